@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A git repository, read only: revisions, tags, commits as source trees. libgit2 stays inside this folder.
+// One handle belongs to one thread; open another for another thread.
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/base/Result.h"
+#include "core/source/SourceTree.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace portside::git {
+
+/// Forty lower-case hexadecimal digits.
+using CommitId = std::string;
+
+struct Commit {
+    CommitId id;
+    std::vector<CommitId> parents;
+    std::string summary;  ///< first line of the message
+    std::string message;
+    std::string authorName;
+    long long authorTime = 0; ///< seconds since 1970, UTC
+};
+
+class Repository {
+public:
+    /// Opens a clone, bare or not, worktree or folder inside one; of any ownership. NoClone when there is none.
+    /// Shallow clones open (isShallow); SHA-256 repositories are refused with a sentence of their own.
+    static base::Result<Repository> open(const std::string& path);
+
+    Repository(Repository&&) noexcept;
+    Repository& operator=(Repository&&) noexcept;
+    ~Repository();
+
+    bool isShallow() const;
+    bool isBare() const;
+    /// Root of the working tree; nullopt for a bare repository.
+    std::optional<std::string> workTree() const;
+
+    /// The commit that a revision (tag, branch, commit id, HEAD, HEAD~2, refs/...) peels to. NoRevision when unknown.
+    base::Result<CommitId> resolve(const std::string& revision) const;
+    base::Result<Commit> commit(const CommitId& id) const;
+    /// The commit's tree. The tree keeps the repository alive. Not to be shared between threads.
+    base::Result<std::shared_ptr<const source::SourceTree>> tree(const CommitId& id) const;
+
+    /// Names of all tags without refs/tags/, in no particular order.
+    base::Result<std::vector<std::string>> tags() const;
+    /// Pull request numbers whose head is here (refs/pull/N/head or refs/remotes/*/pr/N style), ascending.
+    std::vector<int> pullRequests() const;
+    /// Head of refs/pull/N/head; NoRevision with a clear sentence when it is not here.
+    base::Result<CommitId> pullRequestHead(int number) const;
+
+    /// The default branch's commit: refs/remotes/*/HEAD, else main, else master (local or of a remote), else HEAD.
+    base::Result<CommitId> defaultBranch() const;
+    base::Result<CommitId> mergeBase(const CommitId& one, const CommitId& other) const;
+    /// True when `ancestor` is reachable from (or equal to) `descendant`.
+    base::Result<bool> contains(const CommitId& descendant, const CommitId& ancestor) const;
+    /// The first commit of `tip`'s first-parent line that contains `id`; NoRevision when none does.
+    base::Result<CommitId> firstContaining(const CommitId& tip, const CommitId& id) const;
+
+    /// URL of the remote whose URL names OWNER/NAME (https, ssh or scp form, with or without .git).
+    std::optional<std::string> remoteUrl(std::string_view ownerAndName) const;
+    /// user.name / user.email as git would use them here; empty when unset.
+    std::string configured(const std::string& key) const;
+
+private:
+    struct Handle;
+    explicit Repository(std::shared_ptr<Handle> handle);
+    std::shared_ptr<Handle> m_handle;
+};
+
+} // namespace portside::git
