@@ -1,0 +1,10 @@
+# Where packaging/run and tests/run put what no package of the system offers.
+if(DEFINED ENV{PORTSIDE_DEPS})
+    set(default "$ENV{PORTSIDE_DEPS}")
+elseif(DEFINED ENV{XDG_CACHE_HOME})
+    set(default "$ENV{XDG_CACHE_HOME}/portside/deps")
+else()
+    set(default "$ENV{HOME}/.cache/portside/deps")
+endif()
+set(PORTSIDE_DEPS "${default}" CACHE PATH "Folder with the dependencies that packaging/run built or fetched")
+unset(default)
