@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From what a person asks for to a review: the only room that knows the order of the steps. Synchronous and
+// re-entrant; one call opens its own repositories, so calls may run on any thread.
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/base/Result.h"
+#include "core/mirror/Registries.h"
+#include "core/review/Review.h"
+
+#include <optional>
+#include <string>
+
+namespace portside::pipeline {
+
+/// Where to read from; empty means the default (enclosing checkout, environment, cache).
+struct Where {
+    std::string aiobotocoreRoot; ///< a checkout or package folder, read from disk as it is
+    std::string aiobotocoreRepo; ///< a clone
+    std::string aiobotocoreRev;  ///< a revision of the clone; HEAD when empty
+    std::string botocoreClone;
+    std::string botocorePath;    ///< an installed package (pull-request check only)
+    std::string botocoreVersion; ///< overrides the pin of head and base (pull-request check only)
+};
+
+struct AsyncNeedRequest {
+    std::string from;
+    std::string to;
+    Where where;
+};
+
+/// Exactly one of pullRequest, diff (with diffText), base+head, workTree.
+struct DriftRequest {
+    enum class Subject { PullRequest, Diff, Revisions, WorkTree };
+    Subject subject = Subject::PullRequest;
+    int pullRequest = 0;
+    std::string base; ///< revisions, for Subject::Revisions
+    std::string head;
+    std::string diffText; ///< for Subject::Diff
+    Where where;
+};
+
+base::Result<review::Review> judgeAsyncNeed(const AsyncNeedRequest& request, const base::Progress& progress);
+base::Result<review::Review> judgeDrift(const DriftRequest& request, const base::Progress& progress);
+base::Result<mirror::Registries> readRegistries(const Where& where);
+
+/// What the pickers of the start page offer; offline, from the clones at hand.
+struct Offer {
+    std::vector<std::string> botocoreTags; ///< releases, newest first
+    std::vector<int> pullRequests;         ///< newest first
+    std::string pinnedVersion;             ///< what aiobotocore's own pin says at its default branch; empty when unknown
+    std::string problem;                   ///< a sentence when a clone is missing; empty when all is at hand
+};
+base::Result<Offer> readOffer(const Where& where, const base::Progress& progress);
+
+} // namespace portside::pipeline

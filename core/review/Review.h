@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A review: one subject, the machine's verdicts, and what people decided about them. A plain value; the file that
+// keeps it is ReviewFile's, the words for it are core/report's.
+#pragma once
+
+#include "core/asyncneed/Verdict.h"
+#include "core/drift/Verdict.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace portside::review {
+
+struct Person {
+    std::string name;
+    std::string email;
+};
+
+/// A person's word on one function or one line of it. Append-only: a changed mind is a new decision, and so is undo.
+struct Decision {
+    std::string function;    ///< key of the function (see functionKey)
+    std::string line;        ///< key of the line (see lineKey); empty when it is about the function
+    std::string verdict;     ///< a verdict word of the check; empty: undone, the machine's verdict holds again
+    std::string note;
+    Person by;
+    std::string time;        ///< UTC, ISO 8601: "2026-11-20T10:14:03Z"
+    std::string fingerprint; ///< digest of the evidence it was taken on
+    std::string carriedFrom; ///< commit or range it was carried over from; empty when taken here
+};
+
+using Outcome = std::variant<asyncneed::Outcome, drift::Outcome>;
+
+struct Review {
+    Outcome outcome;
+    std::vector<Decision> decisions; ///< oldest first
+
+    const asyncneed::Outcome* asyncNeed() const { return std::get_if<asyncneed::Outcome>(&outcome); }
+    const drift::Outcome* drift() const { return std::get_if<drift::Outcome>(&outcome); }
+};
+
+/// Stable within a review: "aiobotocore/args.py::AioClientArgsCreator.get_client_args".
+std::string functionKey(const drift::FunctionVerdict& function);
+std::string functionKey(const asyncneed::FunctionVerdict& function);
+/// A finding's id: digest of path, qualified name, category, normalised line and an ordinal among equal ones.
+std::string lineKey(const drift::FunctionVerdict& function, size_t lineIndex);
+
+/// Digest of everything a decision about the function rests on.
+std::string fingerprint(const drift::FunctionVerdict& function);
+std::string fingerprint(const asyncneed::FunctionVerdict& function);
+
+/// The decision that counts for a function (or line): the newest, unless it undid. nullptr when open.
+const Decision* decisionOn(const Review& review, std::string_view functionKey, std::string_view lineKey = {});
+
+/// Newest decisions applied, roll-up by the machine's own rule.
+drift::Verdict effectiveVerdict(const Review& review, const drift::FunctionVerdict& function);
+asyncneed::Verdict effectiveVerdict(const Review& review, const asyncneed::FunctionVerdict& function);
+/// The review's roll-up over effective verdicts.
+drift::Verdict effectiveDrift(const Review& review);
+std::optional<asyncneed::Classification> effectiveClassification(const Review& review);
+
+/// How many functions still need a person (ambiguous and undecided, or not judged).
+int openCases(const Review& review);
+
+/// The verdict words that a person may choose for a function of this review, in key order (1, 2, 3).
+std::vector<std::string> choices(const Review& review);
+
+} // namespace portside::review
