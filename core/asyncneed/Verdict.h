@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words and values of the tag-range check's outcome. What the rules mean is in resources/rules; how they judge is
-// in core/asyncneed/rules.
+// The words and values of the tag-range check's outcome. What the rules mean is in resources/rules; how they
+// judge is in core/asyncneed/rules.
 #pragma once
 
 #include "core/compare/SideBySide.h"
@@ -17,8 +17,8 @@ enum class Verdict { PureSync, Ambiguous, NeedsAsync, NotJudged };
 enum class Change { Added, Removed, Changed, Renamed };
 enum class Classification { NoPort, Ambiguous, PortRequired };
 
-std::string_view word(Verdict verdict);               ///< "pure-sync", "ambiguous", "needs-async", "not-judged"
-std::string_view word(Change change);                 ///< "added", "removed", "changed", "renamed"
+std::string_view word(Verdict verdict); ///< "pure-sync", "ambiguous", "needs-async", "not-judged"
+std::string_view word(Change change);   ///< "added", "removed", "changed", "renamed"
 std::string_view word(Classification classification); ///< "no-port", "ambiguous", "port-required"
 std::optional<Verdict> verdictFrom(std::string_view word);
 
@@ -40,19 +40,20 @@ struct Finding {
 };
 
 struct FunctionVerdict {
-    std::string path; ///< "botocore/args.py" (new side; old side for removed units)
+    std::string path;       ///< "botocore/args.py" (new side; old side for removed units)
     std::string mirrorPath; ///< "aiobotocore/args.py"; empty in the advisory section
-    std::string name; ///< qualified name of the unit on the new side (old side when removed); "Class (header)", "NAME"
-    std::string oldName; ///< for renamed and moved units, else empty
+    std::string name;       ///< qualified name of the unit on the new side (old side when removed); "Class
+                            ///< (header)", "NAME"
+    std::string oldName;    ///< for renamed and moved units, else empty
     Change change = Change::Changed;
     std::string changeNote; ///< "moved from botocore/x.py", else empty
     Verdict verdict = Verdict::PureSync;
     bool alreadyPorted = false;
     std::string rule;   ///< id of the first finding that gives the verdict; "pure-sync" when nothing matched
     std::string reason; ///< that finding's reason
-    std::vector<Finding> findings; ///< the naming one first
+    std::vector<Finding> findings;  ///< the naming one first
     std::vector<std::string> notes; ///< pre-existing async calls, not counted
-    std::string whyNoOverride; ///< for the third pane when there is none
+    std::string whyNoOverride;      ///< for the third pane when there is none
     compare::SideBySide view;
     std::vector<int> addedLines;   ///< botocore (new) lines that the range added, 1-based
     std::vector<int> removedLines; ///< botocoreOld lines that the range removed
@@ -67,9 +68,9 @@ struct TagCommit {
 struct Inputs {
     TagCommit from;
     TagCommit to;
-    std::string aiobotocore;       ///< commit, or "working tree"
-    std::string aiobotocoreName;   ///< revision as asked for, or the folder's name
-    std::string registriesDigest;  ///< SHA-256
+    std::string aiobotocore;      ///< commit, or "working tree"
+    std::string aiobotocoreName;  ///< revision as asked for, or the folder's name
+    std::string registriesDigest; ///< SHA-256
     bool operator==(const Inputs&) const = default;
 };
 
@@ -77,8 +78,8 @@ struct Inputs {
 struct HashBump {
     std::string symbol; ///< reference as written in test_patches
     std::string oldDigest;
-    std::string newDigest; ///< empty when the symbol is gone
-    bool covers = true;    ///< false: the digest is that of an unrelated definition
+    std::string newDigest;   ///< empty when the symbol is gone
+    bool covers = true;      ///< false: the digest is that of an unrelated definition
     bool substantive = true; ///< false: cosmetic
     bool operator==(const HashBump&) const = default;
 };

@@ -11,16 +11,16 @@
 namespace portside::base {
 
 enum class ErrorCode {
-    Usage,           ///< the caller's words are off (exit code 64)
-    NoClone,         ///< a repository that was named or expected is not there
-    NoRevision,      ///< a tag, commit or pull request is not in the repository
-    NoBotocore,      ///< botocore's source for the wanted version cannot be had
-    Unreadable,      ///< a file, blob or object exists but cannot be read or decoded
-    DiffDoesNotFit,  ///< a unified diff matches neither side of the checkout
-    BadFormat,       ///< a file of ours (review, journal) or an input is malformed
-    CannotWrite,     ///< storage refused a write
-    Stopped,         ///< the user asked for it; not worth a message
-    Internal         ///< a promise inside the program was broken
+    Usage,          ///< the caller's words are off (exit code 64)
+    NoClone,        ///< a repository that was named or expected is not there
+    NoRevision,     ///< a tag, commit or pull request is not in the repository
+    NoBotocore,     ///< botocore's source for the wanted version cannot be had
+    Unreadable,     ///< a file, blob or object exists but cannot be read or decoded
+    DiffDoesNotFit, ///< a unified diff matches neither side of the checkout
+    BadFormat,      ///< a file of ours (review, journal) or an input is malformed
+    CannotWrite,    ///< storage refused a write
+    Stopped,        ///< the user asked for it; not worth a message
+    Internal        ///< a promise inside the program was broken
 };
 
 /// What went wrong, in words a maintainer can act on.
@@ -33,23 +33,33 @@ struct Error {
 struct Done {};
 
 /// Either a T or an Error. Asking for the one that is not there is a programming error.
-template <typename T> class [[nodiscard]] Result {
+template <typename T>
+class [[nodiscard]] Result {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {
+    }
 
     bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
 
-    const T& value() const& {
+    const T& value() const&
+    {
         assert(ok());
         return *std::get_if<0>(&m_state);
     }
-    T& value() & {
+    T& value() &
+    {
         assert(ok());
         return *std::get_if<0>(&m_state);
     }
-    T&& value() && {
+    T&& value() &&
+    {
         assert(ok());
         return std::move(*std::get_if<0>(&m_state));
     }
@@ -59,7 +69,8 @@ public:
     const T* operator->() const { return &value(); }
     T* operator->() { return &value(); }
 
-    const Error& error() const {
+    const Error& error() const
+    {
         assert(!ok());
         return *std::get_if<1>(&m_state);
     }
@@ -68,6 +79,9 @@ private:
     std::variant<T, Error> m_state;
 };
 
-inline Error fail(ErrorCode code, std::string message) { return Error{code, std::move(message)}; }
+inline Error fail(ErrorCode code, std::string message)
+{
+    return Error{code, std::move(message)};
+}
 
 } // namespace portside::base

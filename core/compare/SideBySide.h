@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two or three pieces of source opposite each other, as plain values that engine, review file, reports and window
-// share: nobody re-derives which line stands opposite which. It carries no verdict and no looks.
+// Two or three pieces of source opposite each other, as plain values that engine, review file, reports and
+// window share: nobody re-derives which line stands opposite which. It carries no verdict and no looks.
 #pragma once
 
 #include <optional>
@@ -30,7 +30,8 @@ struct Mark {
     bool operator==(const Mark&) const = default;
 };
 
-/// One row: the lines that stand opposite each other, as 1-based numbers of their own files; nullopt is filler.
+/// One row: the lines that stand opposite each other, as 1-based numbers of their own files; nullopt is
+/// filler.
 struct Row {
     std::optional<int> botocoreOld;
     std::optional<int> botocore;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words and values of the pull-request check's outcome. What they mean is in resources/rules; how they are found
-// is in core/drift/rules.
+// The words and values of the pull-request check's outcome. What they mean is in resources/rules; how they
+// are found is in core/drift/rules.
 #pragma once
 
 #include "core/compare/SideBySide.h"
@@ -12,23 +12,43 @@
 
 namespace portside::drift {
 
-/// The verdict on a function or a change. NoCounterpart and NotJudged are states of a function, never of a roll-up.
+/// The verdict on a function or a change. NoCounterpart and NotJudged are states of a function, never of a
+/// roll-up.
 enum class Verdict { Clean, CosmeticDrift, BehavioralDrift, Ambiguous, NoCounterpart, NotJudged };
 
-/// Why a line has the verdict it has. In order of the specification's table: the first that fits names the line.
+/// Why a line has the verdict it has. In order of the specification's table: the first that fits names the
+/// line.
 enum class Category {
-    OutOfScope, NoCounterpart, Blank, ImportSupport,
-    Mirrored, AsyncRequired, AsyncWrapper, AioClass, PreExisting,
-    CosmeticDocstring, CosmeticComment, CosmeticTypeHint, CosmeticImport, CosmeticFormat,
-    BehavioralLogging, BehavioralErrorHandling, BehavioralGuard, BehavioralControlFlow, BehavioralCallSwap,
-    BehavioralRemovedLogic, BehavioralOther
+    OutOfScope,
+    NoCounterpart,
+    Blank,
+    ImportSupport,
+    Mirrored,
+    AsyncRequired,
+    AsyncWrapper,
+    AioClass,
+    PreExisting,
+    CosmeticDocstring,
+    CosmeticComment,
+    CosmeticTypeHint,
+    CosmeticImport,
+    CosmeticFormat,
+    BehavioralLogging,
+    BehavioralErrorHandling,
+    BehavioralGuard,
+    BehavioralControlFlow,
+    BehavioralCallSwap,
+    BehavioralRemovedLogic,
+    BehavioralOther
 };
 
 /// What a category counts as in a roll-up.
 enum class Weight { Neutral, Clean, Cosmetic, Behavioral };
 
-std::string_view word(Verdict verdict);   ///< "clean", "cosmetic-drift", "behavioral-drift", "ambiguous", "no-counterpart", "not-judged"
-std::string_view word(Category category); ///< "behavioral-guard", ... the category's kebab-case id, also its rule id
+std::string_view word(Verdict verdict); ///< "clean", "cosmetic-drift", "behavioral-drift", "ambiguous",
+                                        ///< "no-counterpart", "not-judged"
+std::string_view
+word(Category category); ///< "behavioral-guard", ... the category's kebab-case id, also its rule id
 std::optional<Verdict> verdictFrom(std::string_view word);
 std::optional<Category> categoryFrom(std::string_view word);
 Weight weight(Category category);
@@ -39,18 +59,22 @@ std::string_view word(Confidence confidence);
 /// One added aiobotocore line or one missing botocore line.
 struct LineVerdict {
     compare::Side side = compare::Side::Aiobotocore;
-    int line = 0;                ///< 1-based in that side's own file (head, or head's botocore version)
-    std::optional<int> baseLine; ///< for a missing botocore line: the aiobotocore line that was removed, in base
+    int line = 0; ///< 1-based in that side's own file (head, or head's botocore version)
+    std::optional<int>
+        baseLine; ///< for a missing botocore line: the aiobotocore line that was removed, in base
     Category category = Category::Mirrored;
-    bool ambiguous = false;      ///< a person must decide; only ever with a behavioural category or re-implemented code
-    std::string text;            ///< the line without its ending
-    std::optional<int> opposite; ///< the line that it mirrors or replaces on the other side
-    std::string oppositeText;    ///< empty without opposite
-    std::vector<std::string> reasons; ///< ids: why ambiguous ("aiobotocore-only-name"), then hints ("equivalent-rewrite", "extracted-to-helper")
-    std::string explanation;     ///< one line for people, English, no full stop: "not in botocore's function"
+    bool ambiguous =
+        false;        ///< a person must decide; only ever with a behavioural category or re-implemented code
+    std::string text; ///< the line without its ending
+    std::optional<int> opposite;      ///< the line that it mirrors or replaces on the other side
+    std::string oppositeText;         ///< empty without opposite
+    std::vector<std::string> reasons; ///< ids: why ambiguous ("aiobotocore-only-name"), then hints
+                                      ///< ("equivalent-rewrite", "extracted-to-helper")
+    std::string explanation; ///< one line for people, English, no full stop: "not in botocore's function"
     std::vector<compare::Mark> marks; ///< the differing tokens of this line
 
-    Confidence confidence() const; ///< behavioural high, cosmetic medium, ambiguous low, clean and neutral high
+    Confidence
+    confidence() const; ///< behavioural high, cosmetic medium, ambiguous low, clean and neutral high
 };
 
 struct CounterpartName {
@@ -64,28 +88,29 @@ struct FunctionVerdict {
     std::string name; ///< qualified; a property's setter is "Class.prop (setter)"
     std::optional<CounterpartName> counterpart;
     Verdict verdict = Verdict::Clean;
-    bool tracked = false;        ///< an entry of tests/test_patches.py names the counterpart
-    std::string trackedAs;       ///< "tests/test_patches.py:120: X.y", empty when untracked
-    bool reimplemented = false;  ///< under half of botocore's statements matched in base already
-    std::string note;            ///< why no counterpart, why not judged, "not ported yet: ..."; empty otherwise
+    bool tracked = false;       ///< an entry of tests/test_patches.py names the counterpart
+    std::string trackedAs;      ///< "tests/test_patches.py:120: X.y", empty when untracked
+    bool reimplemented = false; ///< under half of botocore's statements matched in base already
+    std::string note; ///< why no counterpart, why not judged, "not ported yet: ..."; empty otherwise
     std::vector<LineVerdict> lines; ///< in row order: every added line and every missing botocore line
-    compare::SideBySide view;    ///< botocore (head's version) and aiobotocore (head)
+    compare::SideBySide view;       ///< botocore (head's version) and aiobotocore (head)
 };
 
 /// Where botocore was read for one revision.
 struct Baseline {
     std::string version; ///< "1.42.84"
     std::string commit;  ///< forty digits; empty when read from an installed package
-    std::string source;  ///< "uv.lock", "pyproject.toml bound", "setup.py bound", "chosen by hand", "installed"
+    std::string
+        source; ///< "uv.lock", "pyproject.toml bound", "setup.py bound", "chosen by hand", "installed"
     bool operator==(const Baseline&) const = default;
 };
 
 struct Inputs {
     std::string repository = "aio-libs/aiobotocore";
     std::optional<int> pullRequest;
-    std::string head;  ///< commit, "working tree" or "diff"
+    std::string head; ///< commit, "working tree" or "diff"
     std::string base;
-    std::string headTitle; ///< first line of the head commit's message; data, not markup
+    std::string headTitle;        ///< first line of the head commit's message; data, not markup
     std::string diffDigest;       ///< SHA-256 over the changed files and line sets
     std::string registriesDigest; ///< SHA-256
     Baseline botocore;
@@ -104,7 +129,8 @@ struct Outcome {
     std::vector<LooseLine> lines;
     std::vector<std::string> warnings;
 
-    Verdict verdict() const; ///< the machine's roll-up: BehavioralDrift, Ambiguous, CosmeticDrift, Clean or NotJudged
+    Verdict
+    verdict() const; ///< the machine's roll-up: BehavioralDrift, Ambiguous, CosmeticDrift, Clean or NotJudged
 };
 
 /// The roll-up of lines: any behavioural, else any ambiguous, else any cosmetic, else clean.

@@ -21,7 +21,7 @@ using CommitId = std::string;
 struct Commit {
     CommitId id;
     std::vector<CommitId> parents;
-    std::string summary;  ///< first line of the message
+    std::string summary; ///< first line of the message
     std::string message;
     std::string authorName;
     long long authorTime = 0; ///< seconds since 1970, UTC
@@ -29,8 +29,8 @@ struct Commit {
 
 class Repository {
 public:
-    /// Opens a clone, bare or not, worktree or folder inside one; of any ownership. NoClone when there is none.
-    /// Shallow clones open (isShallow); SHA-256 repositories are refused with a sentence of their own.
+    /// Opens a clone, bare or not, worktree or folder inside one; of any ownership. NoClone when there is
+    /// none. Shallow clones open (isShallow); SHA-256 repositories are refused with a sentence of their own.
     static base::Result<Repository> open(const std::string& path);
 
     Repository(Repository&&) noexcept;
@@ -42,7 +42,8 @@ public:
     /// Root of the working tree; nullopt for a bare repository.
     std::optional<std::string> workTree() const;
 
-    /// The commit that a revision (tag, branch, commit id, HEAD, HEAD~2, refs/...) peels to. NoRevision when unknown.
+    /// The commit that a revision (tag, branch, commit id, HEAD, HEAD~2, refs/...) peels to. NoRevision when
+    /// unknown.
     base::Result<CommitId> resolve(const std::string& revision) const;
     base::Result<Commit> commit(const CommitId& id) const;
     /// The commit's tree. The tree keeps the repository alive. Not to be shared between threads.
@@ -55,7 +56,8 @@ public:
     /// Head of refs/pull/N/head; NoRevision with a clear sentence when it is not here.
     base::Result<CommitId> pullRequestHead(int number) const;
 
-    /// The default branch's commit: refs/remotes/*/HEAD, else main, else master (local or of a remote), else HEAD.
+    /// The default branch's commit: refs/remotes/*/HEAD, else main, else master (local or of a remote), else
+    /// HEAD.
     base::Result<CommitId> defaultBranch() const;
     base::Result<CommitId> mergeBase(const CommitId& one, const CommitId& other) const;
     /// True when `ancestor` is reachable from (or equal to) `descendant`.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which aiobotocore definition stands for which botocore one: the links between the two packages, by real bases, by
-// name in the mirrored file, or by a small visible table. It compares nothing.
+// Which aiobotocore definition stands for which botocore one: the links between the two packages, by real
+// bases, by name in the mirrored file, or by a small visible table. It compares nothing.
 #pragma once
 
 #include "core/mirror/Package.h"
@@ -14,9 +14,9 @@
 namespace portside::mirror {
 
 enum class LinkKind {
-    Inherits,      ///< a real base, resolved through imports, aliases and re-exports
-    Reimplements,  ///< same file, same name without Aio/AIO/Async/Anyio
-    Table          ///< stands for another class as a whole, not line by line (AIOHTTPSession, HttpxSession)
+    Inherits,     ///< a real base, resolved through imports, aliases and re-exports
+    Reimplements, ///< same file, same name without Aio/AIO/Async/Anyio
+    Table         ///< stands for another class as a whole, not line by line (AIOHTTPSession, HttpxSession)
 };
 
 /// `Aio`, `AIO`, `Async` or `Anyio` removed after an optional underscore; the name itself when it has none.
@@ -32,9 +32,9 @@ struct ClassLink {
 
 /// The botocore function that an aiobotocore function stands for.
 struct Counterpart {
-    Place botocore;      ///< function is set
+    Place botocore;                     ///< function is set
     LinkKind kind = LinkKind::Inherits; ///< Reimplements for module-level functions of the mirrored file
-    bool inherited = false; ///< botocore defines it in a base of the linked class
+    bool inherited = false;             ///< botocore defines it in a base of the linked class
 };
 
 /// An override of a botocore function in aiobotocore.
@@ -43,8 +43,8 @@ struct Override {
     LinkKind kind = LinkKind::Inherits;
 };
 
-/// Borrowed packages must outlive the graph. Building it parses all of aiobotocore (about 10,000 lines) and only those
-/// botocore files that a base leads to.
+/// Borrowed packages must outlive the graph. Building it parses all of aiobotocore (about 10,000 lines) and
+/// only those botocore files that a base leads to.
 class ClassGraph {
 public:
     ClassGraph(const Package& aiobotocore, const Package& botocore);
@@ -61,8 +61,9 @@ public:
     /// directly or through aiobotocore bases.
     std::vector<ClassLink> linkedTo(std::string_view botocorePath, std::string_view className) const;
 
-    /// What an aiobotocore function stands for. Methods: the same name (or sync twin, or forwarding pair) up the
-    /// botocore bases, same accessor; functions: the same name in the mirrored file. nullopt when it is new code.
+    /// What an aiobotocore function stands for. Methods: the same name (or sync twin, or forwarding pair) up
+    /// the botocore bases, same accessor; functions: the same name in the mirrored file. nullopt when it is
+    /// new code.
     std::optional<Counterpart> counterpartOf(const Place& aioFunction) const;
     /// Why there is no counterpart, for people ("new aiobotocore-only code", "rewritten, not compared", ...).
     std::string whyNoCounterpart(const Place& aioFunction) const;
@@ -70,8 +71,8 @@ public:
     /// aiobotocore functions that stand for this botocore function ("Class.method" or "function" in a file).
     std::vector<Override> overridesOf(std::string_view botocorePath, std::string_view qualifiedName) const;
 
-    /// A method up the aiobotocore bases of an aiobotocore class (the class itself first); empty when only botocore
-    /// has it.
+    /// A method up the aiobotocore bases of an aiobotocore class (the class itself first); empty when only
+    /// botocore has it.
     Place methodOf(const Place& aioClass, std::string_view methodName) const;
     /// A method up the botocore bases of a botocore class (the class itself first).
     Place botocoreMethodOf(const Place& botocoreClass, std::string_view methodName) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One Python package (aiobotocore or botocore) in one source tree: its modules, read and parsed when first asked for,
-// and where a name leads through imports, aliases and re-exports. It knows one package only; links between the two
-// packages are ClassGraph's.
+// One Python package (aiobotocore or botocore) in one source tree: its modules, read and parsed when first
+// asked for, and where a name leads through imports, aliases and re-exports. It knows one package only; links
+// between the two packages are ClassGraph's.
 #pragma once
 
 #include "core/base/Result.h"
@@ -17,8 +17,8 @@
 
 namespace portside::mirror {
 
-/// A definition at home: where a name leads. Pointers are borrowed from the package and live as long as it does.
-/// At most one of function, type and assignment is set; all null means the module itself.
+/// A definition at home: where a name leads. Pointers are borrowed from the package and live as long as it
+/// does. At most one of function, type and assignment is set; all null means the module itself.
 struct Place {
     const python::Module* module = nullptr;
     const python::Function* function = nullptr;
@@ -28,7 +28,8 @@ struct Place {
     explicit operator bool() const { return module != nullptr; }
 };
 
-/// Not copyable; single-threaded (modules are cached on first use). Parsing is shared by content id through `cache`.
+/// Not copyable; single-threaded (modules are cached on first use). Parsing is shared by content id through
+/// `cache`.
 class Package {
 public:
     /// `name` is both the package's name and its folder below the tree's root.
@@ -46,9 +47,10 @@ public:
     /// As module(), by dotted name ("botocore.retries.standard"); nullptr when absent, unreadable or foreign.
     const python::Module* moduleNamed(std::string_view dottedName) const;
 
-    /// Where a dotted expression of `from` leads: through its imports, module attributes, re-exports and aliases
-    /// (`X = Y`) of this package, at most 8 steps. Empty when it leads elsewhere or nowhere. Class attributes are not
-    /// followed, "Class.method" is.
+    /// Where a dotted expression of `from` leads: through its imports, module attributes, re-exports and
+    /// aliases
+    /// (`X = Y`) of this package, at most 8 steps. Empty when it leads elsewhere or nowhere. Class attributes
+    /// are not followed, "Class.method" is.
     Place resolve(const python::Module& from, std::string_view dottedExpression) const;
     /// Where the name `name` of the module `dottedModule` leads.
     Place lookUp(std::string_view dottedModule, std::string_view name) const;
@@ -60,8 +62,8 @@ private:
     mutable std::map<std::string, std::unique_ptr<python::Module>, std::less<>> m_modules;
 };
 
-/// The absolute dotted origin of a name in a file ("Session" -> "botocore.session.Session"), by its imports only;
-/// the expression itself, prefixed with the file's module, when no import binds its first part.
+/// The absolute dotted origin of a name in a file ("Session" -> "botocore.session.Session"), by its imports
+/// only; the expression itself, prefixed with the file's module, when no import binds its first part.
 std::string importedOrigin(const python::Module& module, std::string_view dottedExpression);
 
 } // namespace portside::mirror

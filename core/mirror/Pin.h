@@ -15,10 +15,10 @@ namespace portside::mirror {
 enum class PinSource { UvLock, PyprojectBound, SetupBound, ChosenByHand };
 
 struct Pin {
-    std::string version;         ///< an existing tag, or uv.lock's exact version
+    std::string version; ///< an existing tag, or uv.lock's exact version
     PinSource source = PinSource::UvLock;
-    std::string lowerBound;      ///< inclusive, as written; empty when not stated
-    std::string upperBound;      ///< exclusive, as written; empty when not stated
+    std::string lowerBound;             ///< inclusive, as written; empty when not stated
+    std::string upperBound;             ///< exclusive, as written; empty when not stated
     std::optional<std::string> warning; ///< the clone may be out of date
 };
 
@@ -30,9 +30,11 @@ struct Bounds {
 };
 base::Result<std::optional<Bounds>> readBounds(const source::SourceTree& aiobotocore);
 
-/// Rule V2: the exact pin in uv.lock, else the newest existing tag below the exclusive upper bound. `botocoreTags`
-/// may be empty (no clone): then "minus one patch" of the bound is taken as it is. NoBotocore when nothing is stated.
-base::Result<Pin> readPin(const source::SourceTree& aiobotocore, const std::vector<std::string>& botocoreTags);
+/// Rule V2: the exact pin in uv.lock, else the newest existing tag below the exclusive upper bound.
+/// `botocoreTags` may be empty (no clone): then "minus one patch" of the bound is taken as it is. NoBotocore
+/// when nothing is stated.
+base::Result<Pin> readPin(const source::SourceTree& aiobotocore,
+                          const std::vector<std::string>& botocoreTags);
 
 /// Numeric comparison of dotted versions; non-numeric parts sort before numbers.
 bool versionLess(std::string_view one, std::string_view other);

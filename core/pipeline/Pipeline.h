@@ -48,8 +48,8 @@ base::Result<mirror::Registries> readRegistries(const Where& where);
 struct Offer {
     std::vector<std::string> botocoreTags; ///< releases, newest first
     std::vector<int> pullRequests;         ///< newest first
-    std::string pinnedVersion;             ///< what aiobotocore's own pin says at its default branch; empty when unknown
-    std::string problem;                   ///< a sentence when a clone is missing; empty when all is at hand
+    std::string pinnedVersion; ///< what aiobotocore's own pin says at its default branch; empty when unknown
+    std::string problem;       ///< a sentence when a clone is missing; empty when all is at hand
 };
 base::Result<Offer> readOffer(const Where& where, const base::Progress& progress);
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The built-in sample: two small repositories written for this project, made on first use with fixed authors and
-// times, so that their commit ids never change. It is the first thing a newcomer opens and the tests' end-to-end input.
+// The built-in sample: two small repositories written for this project, made on first use with fixed authors
+// and times, so that their commit ids never change. It is the first thing a newcomer opens and the tests'
+// end-to-end input.
 #pragma once
 
 #include "core/pipeline/Pipeline.h"
 
 namespace portside::pipeline {
 
-/// The sample's repositories in a folder, generated if they are not there; the returned requests point into it.
+/// The sample's repositories in a folder, generated if they are not there; the returned requests point into
+/// it.
 struct Sample {
     Where where;
     DriftRequest pullRequest; ///< shows every line category at least once

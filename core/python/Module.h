@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one Python file defines, as plain values over its syntax tree: functions, classes, assignments, imports.
-// It resolves nothing across files; that is core/mirror's work.
+// What one Python file defines, as plain values over its syntax tree: functions, classes, assignments,
+// imports. It resolves nothing across files; that is core/mirror's work.
 #pragma once
 
 #include "core/python/SyntaxTree.h"
@@ -18,17 +18,17 @@ enum class Accessor { None, Getter, Setter, Deleter };
 /// Definitions under module- or class-level if/try/with/for count as standing in that module or class.
 struct Function {
     std::string name;
-    std::string qualifiedName;    ///< "f", "Class.m", "Outer.Inner.m"; nested functions: "f.<locals>.g"
-    int classIndex = -1;          ///< index into Module::classes of the class it is a method of; -1 for others
-    bool nested = false;          ///< stands inside another function; then it belongs to that function's unit
+    std::string qualifiedName; ///< "f", "Class.m", "Outer.Inner.m"; nested functions: "f.<locals>.g"
+    int classIndex = -1;       ///< index into Module::classes of the class it is a method of; -1 for others
+    bool nested = false;       ///< stands inside another function; then it belongs to that function's unit
     bool isAsync = false;
     Accessor accessor = Accessor::None;
-    NodeId node = noNode;         ///< the function_definition
-    NodeId outer = noNode;        ///< the decorated_definition, or `node`
+    NodeId node = noNode;  ///< the function_definition
+    NodeId outer = noNode; ///< the decorated_definition, or `node`
     NodeId body = noNode;
     std::vector<NodeId> decorators; ///< Decorator nodes in order
-    source::LineRange lines;      ///< first decorator line (else `def`) to the last line of the last statement:
-                                  ///< what inspect.getsource gives for a function
+    source::LineRange lines; ///< first decorator line (else `def`) to the last line of the last statement:
+                             ///< what inspect.getsource gives for a function
     bool containsError = false;
 };
 
@@ -36,14 +36,15 @@ struct Class {
     std::string name;
     std::string qualifiedName;
     int outerClass = -1;
-    bool nested = false;          ///< stands inside a function
+    bool nested = false; ///< stands inside a function
     NodeId node = noNode;
     NodeId outer = noNode;
     NodeId body = noNode;
     std::vector<NodeId> decorators;
-    std::vector<std::string> bases; ///< base expressions that are dotted names, in order; keywords are left out
-    source::LineRange lines;        ///< `class` line (no decorators) to the last line of the last statement
-    source::LineRange header;       ///< first decorator line to the line of the colon
+    std::vector<std::string>
+        bases;                ///< base expressions that are dotted names, in order; keywords are left out
+    source::LineRange lines;  ///< `class` line (no decorators) to the last line of the last statement
+    source::LineRange header; ///< first decorator line to the line of the colon
     bool containsError = false;
 };
 
@@ -59,9 +60,10 @@ struct Assignment {
 
 /// One bound name of an import statement.
 struct Import {
-    std::string localName;  ///< what the file calls it; "*" for a wildcard
-    std::string module;     ///< absolute dotted module ("botocore.session"); relative ones are resolved by the file's path
-    std::string name;       ///< the imported name for `from module import name`; empty for `import module`
+    std::string localName; ///< what the file calls it; "*" for a wildcard
+    std::string module;    ///< absolute dotted module ("botocore.session"); relative ones are resolved by the
+                           ///< file's path
+    std::string name;      ///< the imported name for `from module import name`; empty for `import module`
     NodeId statement = noNode;
     NodeId function = noNode; ///< the function_definition it stands in; noNode at module or class level
     int line = 0;
@@ -77,7 +79,8 @@ struct Module {
     std::vector<Import> imports;         ///< in file order, those inside functions too
 
     const source::SourceText& text() const { return tree.text(); }
-    /// The last definition of that qualified name (what Python would see); getters before setters. nullptr when absent.
+    /// The last definition of that qualified name (what Python would see); getters before setters. nullptr
+    /// when absent.
     const Function* function(std::string_view qualifiedName, Accessor accessor = Accessor::None) const;
     const Class* classNamed(std::string_view qualifiedName) const;
     const Assignment* assignment(std::string_view qualifiedName) const;
@@ -92,7 +95,8 @@ struct Module {
 /// `path` is relative to the tree that holds the package folder: "aiobotocore/retries/standard.py".
 Module readModule(std::string path, const source::SourceText& text);
 
-/// The text that `inspect.getsource` returns for these lines: each line with its ending as it stands in the file.
+/// The text that `inspect.getsource` returns for these lines: each line with its ending as it stands in the
+/// file.
 std::string sourceOf(const Module& module, source::LineRange lines);
 
 } // namespace portside::python

@@ -14,41 +14,164 @@
 
 namespace portside::python {
 
-/// Node kinds of the grammar that somebody asks for; `Token` is any unnamed leaf (keyword, operator, punctuation),
-/// `Other` a named node that nobody tells apart yet.
+/// Node kinds of the grammar that somebody asks for; `Token` is any unnamed leaf (keyword, operator,
+/// punctuation), `Other` a named node that nobody tells apart yet.
 enum class NodeKind : uint8_t {
-    Token, Other, Error, Missing,
-    Module, Block, Comment, LineContinuation,
+    Token,
+    Other,
+    Error,
+    Missing,
+    Module,
+    Block,
+    Comment,
+    LineContinuation,
     // compound statements and their clauses
-    FunctionDefinition, ClassDefinition, DecoratedDefinition, Decorator,
-    IfStatement, ElifClause, ElseClause, ForStatement, WhileStatement, TryStatement, ExceptClause,
-    ExceptGroupClause, FinallyClause, WithStatement, WithClause, WithItem, MatchStatement, CaseClause,
+    FunctionDefinition,
+    ClassDefinition,
+    DecoratedDefinition,
+    Decorator,
+    IfStatement,
+    ElifClause,
+    ElseClause,
+    ForStatement,
+    WhileStatement,
+    TryStatement,
+    ExceptClause,
+    ExceptGroupClause,
+    FinallyClause,
+    WithStatement,
+    WithClause,
+    WithItem,
+    MatchStatement,
+    CaseClause,
     // simple statements
-    ExpressionStatement, Assignment, AugmentedAssignment, ReturnStatement, RaiseStatement, AssertStatement,
-    DeleteStatement, PassStatement, BreakStatement, ContinueStatement, GlobalStatement, NonlocalStatement,
-    ImportStatement, ImportFromStatement, FutureImportStatement, TypeAliasStatement, PrintStatement, ExecStatement,
+    ExpressionStatement,
+    Assignment,
+    AugmentedAssignment,
+    ReturnStatement,
+    RaiseStatement,
+    AssertStatement,
+    DeleteStatement,
+    PassStatement,
+    BreakStatement,
+    ContinueStatement,
+    GlobalStatement,
+    NonlocalStatement,
+    ImportStatement,
+    ImportFromStatement,
+    FutureImportStatement,
+    TypeAliasStatement,
+    PrintStatement,
+    ExecStatement,
     // imports
-    DottedName, AliasedImport, RelativeImport, ImportPrefix, WildcardImport,
+    DottedName,
+    AliasedImport,
+    RelativeImport,
+    ImportPrefix,
+    WildcardImport,
     // parameters
-    Parameters, LambdaParameters, DefaultParameter, TypedParameter, TypedDefaultParameter, ListSplatPattern,
-    DictionarySplatPattern, KeywordSeparator, PositionalSeparator, Type,
+    Parameters,
+    LambdaParameters,
+    DefaultParameter,
+    TypedParameter,
+    TypedDefaultParameter,
+    ListSplatPattern,
+    DictionarySplatPattern,
+    KeywordSeparator,
+    PositionalSeparator,
+    Type,
     // expressions
-    Identifier, Integer, Float, True, False, None, Ellipsis,
-    String, StringStart, StringContent, StringEnd, EscapeSequence, EscapeInterpolation, Interpolation,
-    FormatSpecifier, FormatExpression, TypeConversion, ConcatenatedString,
-    Call, ArgumentList, KeywordArgument, ListSplat, DictionarySplat, Attribute, Subscript, Slice,
-    ParenthesizedExpression, ParenthesizedListSplat, Tuple, List, Set, Dictionary, Pair,
-    ListComprehension, SetComprehension, DictionaryComprehension, GeneratorExpression, ForInClause, IfClause,
-    BinaryOperator, BooleanOperator, ComparisonOperator, NotOperator, UnaryOperator, ConditionalExpression,
-    NamedExpression, Lambda, Await, Yield, AsPattern, AsPatternTarget, ExpressionList, PatternList, TuplePattern,
+    Identifier,
+    Integer,
+    Float,
+    True,
+    False,
+    None,
+    Ellipsis,
+    String,
+    StringStart,
+    StringContent,
+    StringEnd,
+    EscapeSequence,
+    EscapeInterpolation,
+    Interpolation,
+    FormatSpecifier,
+    FormatExpression,
+    TypeConversion,
+    ConcatenatedString,
+    Call,
+    ArgumentList,
+    KeywordArgument,
+    ListSplat,
+    DictionarySplat,
+    Attribute,
+    Subscript,
+    Slice,
+    ParenthesizedExpression,
+    ParenthesizedListSplat,
+    Tuple,
+    List,
+    Set,
+    Dictionary,
+    Pair,
+    ListComprehension,
+    SetComprehension,
+    DictionaryComprehension,
+    GeneratorExpression,
+    ForInClause,
+    IfClause,
+    BinaryOperator,
+    BooleanOperator,
+    ComparisonOperator,
+    NotOperator,
+    UnaryOperator,
+    ConditionalExpression,
+    NamedExpression,
+    Lambda,
+    Await,
+    Yield,
+    AsPattern,
+    AsPatternTarget,
+    ExpressionList,
+    PatternList,
+    TuplePattern,
     ListPattern
 };
 
 /// The role of a node in its parent, where the grammar names it.
 enum class Field : uint8_t {
-    None, Alias, Alternative, Argument, Arguments, Attribute, Body, Cause, Code, Condition, Consequence,
-    Definition, Expression, FormatSpecifier, Function, Guard, Key, ModuleName, Name, Object, Operator, Operators,
-    Parameters, ReturnType, Left, Right, Subject, Subscript, Superclasses, Type, TypeConversion, TypeParameters,
+    None,
+    Alias,
+    Alternative,
+    Argument,
+    Arguments,
+    Attribute,
+    Body,
+    Cause,
+    Code,
+    Condition,
+    Consequence,
+    Definition,
+    Expression,
+    FormatSpecifier,
+    Function,
+    Guard,
+    Key,
+    ModuleName,
+    Name,
+    Object,
+    Operator,
+    Operators,
+    Parameters,
+    ReturnType,
+    Left,
+    Right,
+    Subject,
+    Subscript,
+    Superclasses,
+    Type,
+    TypeConversion,
+    TypeParameters,
     Value
 };
 
@@ -67,7 +190,8 @@ struct Node {
 /// Nodes by preorder index; the module is node 0 and always there. Copies share the text, not the nodes.
 class SyntaxTree {
 public:
-    /// Never fails: what does not parse is in the tree as Error and Missing nodes. Decodes nothing; a BOM is skipped.
+    /// Never fails: what does not parse is in the tree as Error and Missing nodes. Decodes nothing; a BOM is
+    /// skipped.
     static SyntaxTree parse(const source::SourceText& text);
 
     const source::SourceText& text() const { return m_text; }
@@ -95,7 +219,10 @@ public:
     /// True when a child is the unnamed token `text` ("async", "await", "*").
     bool hasToken(NodeId id, std::string_view text) const;
     /// True when `inner` is `outer` or below it.
-    bool within(NodeId inner, NodeId outer) const { return inner >= outer && inner < m_nodes[outer].subtreeEnd; }
+    bool within(NodeId inner, NodeId outer) const
+    {
+        return inner >= outer && inner < m_nodes[outer].subtreeEnd;
+    }
 
     bool containsError() const { return !m_nodes.empty() && m_nodes[0].containsError; }
 

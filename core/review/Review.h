@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A review: one subject, the machine's verdicts, and what people decided about them. A plain value; the file that
-// keeps it is ReviewFile's, the words for it are core/report's.
+// A review: one subject, the machine's verdicts, and what people decided about them. A plain value; the file
+// that keeps it is ReviewFile's, the words for it are core/report's.
 #pragma once
 
 #include "core/asyncneed/Verdict.h"
@@ -18,11 +18,12 @@ struct Person {
     std::string email;
 };
 
-/// A person's word on one function or one line of it. Append-only: a changed mind is a new decision, and so is undo.
+/// A person's word on one function or one line of it. Append-only: a changed mind is a new decision, and so
+/// is undo.
 struct Decision {
-    std::string function;    ///< key of the function (see functionKey)
-    std::string line;        ///< key of the line (see lineKey); empty when it is about the function
-    std::string verdict;     ///< a verdict word of the check; empty: undone, the machine's verdict holds again
+    std::string function; ///< key of the function (see functionKey)
+    std::string line;     ///< key of the line (see lineKey); empty when it is about the function
+    std::string verdict;  ///< a verdict word of the check; empty: undone, the machine's verdict holds again
     std::string note;
     Person by;
     std::string time;        ///< UTC, ISO 8601: "2026-11-20T10:14:03Z"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The file of a review (*.portside): JSON with a format version (resources/schema/review.schema.json), and beside it,
-// while a review is open, an append-only journal that takes each decision and is folded in on close or next start.
+// The file of a review (*.portside): JSON with a format version (resources/schema/review.schema.json), and
+// beside it, while a review is open, an append-only journal that takes each decision and is folded in on
+// close or next start.
 #pragma once
 
 #include "core/base/Result.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The immutable bytes of one file and where its lines begin. It knows nothing of Python and never decodes:
-// all positions in core are byte offsets and 1-based line numbers; UTF-16 columns are made in one place below.
+// all positions in core are byte offsets and 1-based line numbers; UTF-16 columns are made in one place
+// below.
 #pragma once
 
 #include <cstdint>
@@ -38,8 +39,8 @@ public:
 
     /// Number of lines; a trailing newline does not start another one. 0 for an empty text.
     int lineCount() const { return static_cast<int>(m_text->lineStarts.size()); }
-    /// The text of a 1-based line without its line ending (LF, CRLF or CR LF only; a form feed is no line end).
-    /// Empty when the line does not exist. A view into bytes().
+    /// The text of a 1-based line without its line ending (LF, CRLF or CR LF only; a form feed is no line
+    /// end). Empty when the line does not exist. A view into bytes().
     std::string_view line(int number) const;
     /// As line(), but with the line ending as it stands in the file.
     std::string_view lineWithEnding(int number) const;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A read-only file tree: a commit of a repository, a folder on disk, or a map in memory (tests, applied diffs).
-// The one seam between the engine and where its input comes from.
+// A read-only file tree: a commit of a repository, a folder on disk, or a map in memory (tests, applied
+// diffs). The one seam between the engine and where its input comes from.
 #pragma once
 
 #include "core/base/Result.h"
@@ -25,9 +25,11 @@ class SourceTree {
 public:
     virtual ~SourceTree() = default;
 
-    /// All files below `folder` ("" is the root) whose name ends in `suffix`, sorted by path. Does not read their
-    /// content, and does not enter a folder called `data` below `botocore` (JSON models, never in scope).
-    virtual base::Result<std::vector<TreeEntry>> list(std::string_view folder, std::string_view suffix) const = 0;
+    /// All files below `folder` ("" is the root) whose name ends in `suffix`, sorted by path. Does not read
+    /// their content, and does not enter a folder called `data` below `botocore` (JSON models, never in
+    /// scope).
+    virtual base::Result<std::vector<TreeEntry>> list(std::string_view folder,
+                                                      std::string_view suffix) const = 0;
 
     /// The file's bytes; nullopt when there is no such file; an error when it is there but cannot be read.
     virtual base::Result<std::optional<SourceText>> read(std::string_view path) const = 0;
@@ -42,9 +44,11 @@ public:
 /// Files by path, for tests, the built-in sample and in-memory application of a diff.
 class MemoryTree : public SourceTree {
 public:
-    explicit MemoryTree(std::map<std::string, std::string, std::less<>> files, std::string description = "memory");
+    explicit MemoryTree(std::map<std::string, std::string, std::less<>> files,
+                        std::string description = "memory");
 
-    base::Result<std::vector<TreeEntry>> list(std::string_view folder, std::string_view suffix) const override;
+    base::Result<std::vector<TreeEntry>> list(std::string_view folder,
+                                              std::string_view suffix) const override;
     base::Result<std::optional<SourceText>> read(std::string_view path) const override;
     base::Result<std::optional<std::string>> idOf(std::string_view path) const override;
     std::string description() const override { return m_description; }
@@ -59,7 +63,8 @@ class FolderTree : public SourceTree {
 public:
     explicit FolderTree(std::string root);
 
-    base::Result<std::vector<TreeEntry>> list(std::string_view folder, std::string_view suffix) const override;
+    base::Result<std::vector<TreeEntry>> list(std::string_view folder,
+                                              std::string_view suffix) const override;
     base::Result<std::optional<SourceText>> read(std::string_view path) const override;
     base::Result<std::optional<std::string>> idOf(std::string_view path) const override;
     std::string description() const override;
@@ -71,9 +76,11 @@ private:
 /// `base` with some files replaced (or removed, where the text is nullopt). Keeps `base` alive.
 class OverlayTree : public SourceTree {
 public:
-    OverlayTree(std::shared_ptr<const SourceTree> base, std::map<std::string, std::optional<SourceText>, std::less<>> changes);
+    OverlayTree(std::shared_ptr<const SourceTree> base,
+                std::map<std::string, std::optional<SourceText>, std::less<>> changes);
 
-    base::Result<std::vector<TreeEntry>> list(std::string_view folder, std::string_view suffix) const override;
+    base::Result<std::vector<TreeEntry>> list(std::string_view folder,
+                                              std::string_view suffix) const override;
     base::Result<std::optional<SourceText>> read(std::string_view path) const override;
     base::Result<std::optional<std::string>> idOf(std::string_view path) const override;
     std::string description() const override;

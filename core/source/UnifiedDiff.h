@@ -33,7 +33,8 @@ struct FileDiff {
     std::vector<DiffHunk> hunks;
 };
 
-/// Reads git's form (quoted paths, renames, mode lines, a/ b/ prefixes) and the plain `---`/`+++` form, LF or CRLF.
+/// Reads git's form (quoted paths, renames, mode lines, a/ b/ prefixes) and the plain `---`/`+++` form, LF or
+/// CRLF.
 base::Result<std::vector<FileDiff>> readUnifiedDiff(std::string_view text);
 
 /// The two trees that a diff stands between, given one of them.
@@ -44,6 +45,7 @@ struct AppliedDiff {
 
 /// Applies the diff when `tree` matches its old side, reverses it when it matches the new side,
 /// else ErrorCode::DiffDoesNotFit with message "diff does not fit".
-base::Result<AppliedDiff> applyDiff(std::shared_ptr<const SourceTree> tree, const std::vector<FileDiff>& diff);
+base::Result<AppliedDiff> applyDiff(std::shared_ptr<const SourceTree> tree,
+                                    const std::vector<FileDiff>& diff);
 
 } // namespace portside::source
