@@ -33,13 +33,25 @@ struct Decision {
 
 using Outcome = std::variant<asyncneed::Outcome, drift::Outcome>;
 
+/// Number of the rules in core/asyncneed/rules and core/drift/rules; raised when a rule's answer changes.
+inline constexpr int currentRuleSet = 1;
+
 struct Review {
     Outcome outcome;
     std::vector<Decision> decisions; ///< oldest first
+    int ruleSet = currentRuleSet;    ///< the rules that gave the outcome
+    /// Fields of a newer file that this version does not know, as a JSON object; kept over a load and a save.
+    std::string newerFields;
 
     const asyncneed::Outcome* asyncNeed() const { return std::get_if<asyncneed::Outcome>(&outcome); }
     const drift::Outcome* drift() const { return std::get_if<drift::Outcome>(&outcome); }
 };
+
+/// Name of the pseudo function that stands for what a file's module level changed.
+inline constexpr std::string_view moduleLevel = "(module level)";
+/// The lines outside functions, gathered by file as functions named moduleLevel, so that everything below holds for
+/// them too. Without a view.
+std::vector<drift::FunctionVerdict> moduleLevels(const drift::Outcome& outcome);
 
 /// Stable within a review: "aiobotocore/args.py::AioClientArgsCreator.get_client_args".
 std::string functionKey(const drift::FunctionVerdict& function);
@@ -61,8 +73,11 @@ asyncneed::Verdict effectiveVerdict(const Review& review, const asyncneed::Funct
 drift::Verdict effectiveDrift(const Review& review);
 std::optional<asyncneed::Classification> effectiveClassification(const Review& review);
 
-/// How many functions still need a person (ambiguous and undecided, or not judged).
+/// How many functions (and module levels) still need a person: ambiguous and undecided, or not judged.
 int openCases(const Review& review);
+
+/// How many functions the machine could not judge; nobody can settle these.
+int notJudged(const Review& review);
 
 /// The verdict words that a person may choose for a function of this review, in key order (1, 2, 3).
 std::vector<std::string> choices(const Review& review);

@@ -9,12 +9,13 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace portside::review {
 
 inline constexpr int reviewFormat = 1;
 
-/// The whole file as bytes; deterministic.
+/// The whole file as bytes; deterministic. Also the JSON report: there is one shape for both.
 std::string toJson(const Review& review);
 base::Result<Review> fromJson(std::string_view json);
 
@@ -26,12 +27,16 @@ base::Result<Review> readReview(const std::string& path);
 /// Appends decisions to `<path>.journal`, one JSON line each, durable when append() returns.
 class Journal {
 public:
+    /// CannotWrite when another window has the review open (`<path>.journal` is locked) or the folder refuses.
     static base::Result<Journal> open(const std::string& reviewPath);
     Journal(Journal&&) noexcept;
     Journal& operator=(Journal&&) noexcept;
     ~Journal();
 
     base::Result<base::Done> append(const Decision& decision);
+    /// Folds the journal in: writes `review`, which holds every decision appended so far, and empties the journal.
+    /// A kill between the two is harmless: readReview() takes no decision twice.
+    base::Result<base::Done> fold(const Review& review);
 
 private:
     struct File;
