@@ -135,7 +135,7 @@ struct Outcome {
 
 /// The roll-up of lines: any behavioural, else any ambiguous, else any cosmetic, else clean.
 Verdict rollUp(const std::vector<LineVerdict>& lines);
-/// The roll-up of functions; NoCounterpart is left out; any NotJudged makes a clean roll-up NotJudged.
+/// The roll-up of functions; NoCounterpart is left out; any NotJudged makes a clean or cosmetic roll-up NotJudged.
 Verdict rollUp(const std::vector<Verdict>& verdicts);
 
 /// One line for people on a category or reason id; empty for unknown ids. English.

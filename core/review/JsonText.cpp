@@ -13,35 +13,37 @@ namespace {
 
 class Writer {
 public:
-    explicit Writer(JsonLayout layout)
-        : m_readable(layout == JsonLayout::Readable)
-    {
-    }
+    explicit Writer(JsonLayout layout) : m_readable(layout == JsonLayout::Readable) {}
 
     // Recursion is bounded: values come from our own structures or from Qt's parser, which stops at 1024 levels.
-    void write(const QJsonValue& value)
-    {
+    void write(const QJsonValue& value) {
         switch (value.type()) {
-        case QJsonValue::Object: return writeObject(value.toObject());
-        case QJsonValue::Array: return writeArray(value.toArray());
-        case QJsonValue::String: return writeString(value.toString());
-        case QJsonValue::Double: return writeNumber(value);
-        case QJsonValue::Bool: m_out += value.toBool() ? "true" : "false"; return;
+        case QJsonValue::Object:
+            return writeObject(value.toObject());
+        case QJsonValue::Array:
+            return writeArray(value.toArray());
+        case QJsonValue::String:
+            return writeString(value.toString());
+        case QJsonValue::Double:
+            return writeNumber(value);
+        case QJsonValue::Bool:
+            m_out += value.toBool() ? "true" : "false";
+            return;
         case QJsonValue::Null:
-        case QJsonValue::Undefined: m_out += "null"; return;
+        case QJsonValue::Undefined:
+            m_out += "null";
+            return;
         }
     }
 
-    std::string taken()
-    {
+    std::string taken() {
         if (m_readable)
             m_out += '\n';
         return std::move(m_out);
     }
 
 private:
-    void writeObject(const QJsonObject& object)
-    {
+    void writeObject(const QJsonObject& object) {
         if (object.isEmpty()) {
             m_out += "{}";
             return;
@@ -62,10 +64,9 @@ private:
         m_out += '}';
     }
 
-    void writeArray(const QJsonArray& array)
-    {
-        const bool oneLine =
-            std::all_of(array.begin(), array.end(), [](const QJsonValue& v) { return v.isDouble() || v.isNull(); });
+    void writeArray(const QJsonArray& array) {
+        const bool oneLine = std::all_of(array.begin(), array.end(),
+                                         [](const QJsonValue& v) { return v.isDouble() || v.isNull(); });
         m_out += '[';
         ++m_depth;
         bool first = true;
@@ -82,21 +83,18 @@ private:
         m_out += ']';
     }
 
-    void startItem(bool& first)
-    {
+    void startItem(bool& first) {
         if (!std::exchange(first, false))
             m_out += ',';
         startLine();
     }
 
-    void startLine()
-    {
+    void startLine() {
         if (m_readable)
             m_out.append(1, '\n').append(static_cast<size_t>(m_depth) * 2, ' ');
     }
 
-    void writeNumber(const QJsonValue& value)
-    {
+    void writeNumber(const QJsonValue& value) {
         const double number = value.toDouble();
         const qint64 integer = value.toInteger(0);
         if (static_cast<double>(integer) == number)
@@ -105,19 +103,32 @@ private:
             m_out += QString::number(number, 'g', QLocale::FloatingPointShortest).toStdString();
     }
 
-    void writeString(const QString& string)
-    {
+    void writeString(const QString& string) {
         m_out += '"';
         const QByteArray utf8 = string.toUtf8();
         for (const char c : utf8) {
             switch (c) {
-            case '"': m_out += "\\\""; break;
-            case '\\': m_out += "\\\\"; break;
-            case '\b': m_out += "\\b"; break;
-            case '\f': m_out += "\\f"; break;
-            case '\n': m_out += "\\n"; break;
-            case '\r': m_out += "\\r"; break;
-            case '\t': m_out += "\\t"; break;
+            case '"':
+                m_out += "\\\"";
+                break;
+            case '\\':
+                m_out += "\\\\";
+                break;
+            case '\b':
+                m_out += "\\b";
+                break;
+            case '\f':
+                m_out += "\\f";
+                break;
+            case '\n':
+                m_out += "\\n";
+                break;
+            case '\r':
+                m_out += "\\r";
+                break;
+            case '\t':
+                m_out += "\\t";
+                break;
             default:
                 if (static_cast<unsigned char>(c) < 0x20) {
                     constexpr std::string_view digits = "0123456789abcdef";
@@ -139,8 +150,7 @@ private:
 
 } // namespace
 
-std::string jsonText(const QJsonValue& value, JsonLayout layout)
-{
+std::string jsonText(const QJsonValue& value, JsonLayout layout) {
     Writer writer(layout);
     writer.write(value);
     return writer.taken();

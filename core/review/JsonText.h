@@ -18,8 +18,7 @@ enum class JsonLayout {
 /// Doubles that are no integers come only from foreign files and are written in their shortest form.
 std::string jsonText(const QJsonValue& value, JsonLayout layout);
 
-inline QString qtText(std::string_view utf8)
-{
+inline QString qtText(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 

@@ -16,8 +16,7 @@ namespace portside::review {
 namespace {
 
 // Indentation and inner spacing do not make another line.
-std::string normalised(std::string_view line)
-{
+std::string normalised(std::string_view line) {
     std::string out;
     for (const char c : base::trimmed(line)) {
         const bool blank = c == ' ' || c == '\t';
@@ -29,47 +28,40 @@ std::string normalised(std::string_view line)
     return out;
 }
 
-QJsonArray strings(const std::vector<std::string>& texts)
-{
+QJsonArray strings(const std::vector<std::string>& texts) {
     QJsonArray out;
     for (const auto& text : texts)
         out.append(qtText(text));
     return out;
 }
 
-QJsonValue textOf(const std::optional<compare::Excerpt>& excerpt)
-{
+QJsonValue textOf(const std::optional<compare::Excerpt>& excerpt) {
     return excerpt ? QJsonValue(strings(excerpt->lines)) : QJsonValue();
 }
 
-QJsonObject textsOf(const compare::SideBySide& view)
-{
+QJsonObject textsOf(const compare::SideBySide& view) {
     return {{QStringLiteral("botocore-old"), textOf(view.botocoreOld)},
             {QStringLiteral("botocore"), textOf(view.botocore)},
             {QStringLiteral("aiobotocore"), textOf(view.aiobotocore)}};
 }
 
-std::string digestOf(const QJsonValue& evidence)
-{
+std::string digestOf(const QJsonValue& evidence) {
     return base::sha256Hex(jsonText(evidence, JsonLayout::Canonical));
 }
 
 // "tests/test_patches.py:120: X.y" without the place: entries move when others are added.
-std::string_view entryOf(std::string_view trackedAs)
-{
+std::string_view entryOf(std::string_view trackedAs) {
     const auto at = trackedAs.find(": ");
     return at == std::string_view::npos ? trackedAs : trackedAs.substr(at + 2);
 }
 
-bool flagged(const drift::LineVerdict& line)
-{
+bool flagged(const drift::LineVerdict& line) {
     const auto weight = drift::weight(line.category);
     return line.ambiguous || weight == drift::Weight::Cosmetic || weight == drift::Weight::Behavioral;
 }
 
 // The line as if the machine itself had said what the person said.
-drift::LineVerdict decided(drift::LineVerdict line, drift::Verdict verdict)
-{
+drift::LineVerdict decided(drift::LineVerdict line, drift::Verdict verdict) {
     line.ambiguous = verdict == drift::Verdict::Ambiguous;
     if (verdict == drift::Verdict::Clean)
         line.category = drift::Category::Mirrored;
@@ -81,8 +73,7 @@ drift::LineVerdict decided(drift::LineVerdict line, drift::Verdict verdict)
 }
 
 template <typename Visit>
-void forEachDriftVerdict(const Review& review, const drift::Outcome& outcome, Visit visit)
-{
+void forEachDriftVerdict(const Review& review, const drift::Outcome& outcome, Visit visit) {
     for (const auto& function : outcome.functions)
         visit(effectiveVerdict(review, function));
     for (const auto& function : moduleLevels(outcome))
@@ -91,8 +82,7 @@ void forEachDriftVerdict(const Review& review, const drift::Outcome& outcome, Vi
 
 } // namespace
 
-std::vector<drift::FunctionVerdict> moduleLevels(const drift::Outcome& outcome)
-{
+std::vector<drift::FunctionVerdict> moduleLevels(const drift::Outcome& outcome) {
     std::vector<drift::FunctionVerdict> files;
     for (const auto& [path, line] : outcome.lines) {
         auto file = std::find_if(files.begin(), files.end(), [&](const auto& f) { return f.path == path; });
@@ -108,26 +98,30 @@ std::vector<drift::FunctionVerdict> moduleLevels(const drift::Outcome& outcome)
     return files;
 }
 
-std::string functionKey(const drift::FunctionVerdict& function) { return function.path + "::" + function.name; }
+std::string functionKey(const drift::FunctionVerdict& function) {
+    return function.path + "::" + function.name;
+}
 
-std::string functionKey(const asyncneed::FunctionVerdict& function) { return function.path + "::" + function.name; }
+std::string functionKey(const asyncneed::FunctionVerdict& function) {
+    return function.path + "::" + function.name;
+}
 
-std::string lineKey(const drift::FunctionVerdict& function, size_t lineIndex)
-{
+std::string lineKey(const drift::FunctionVerdict& function, size_t lineIndex) {
     const auto& line = function.lines[lineIndex];
     const auto text = normalised(line.text);
-    const auto twins = std::count_if(
-        function.lines.begin(), function.lines.begin() + static_cast<std::ptrdiff_t>(lineIndex), [&](const auto& other) {
-            return other.side == line.side && other.category == line.category && normalised(other.text) == text;
-        });
+    const auto twins =
+        std::count_if(function.lines.begin(), function.lines.begin() + static_cast<std::ptrdiff_t>(lineIndex),
+                      [&](const auto& other) {
+                          return other.side == line.side && other.category == line.category &&
+                                 normalised(other.text) == text;
+                      });
     return digestOf(QJsonArray{qtText(function.path), qtText(function.name),
                                line.side == compare::Side::Aiobotocore ? QStringLiteral("aiobotocore")
                                                                        : QStringLiteral("botocore"),
                                qtText(drift::word(line.category)), qtText(text), static_cast<qint64>(twins)});
 }
 
-std::string fingerprint(const drift::FunctionVerdict& function)
-{
+std::string fingerprint(const drift::FunctionVerdict& function) {
     QJsonArray lines;
     for (const auto& line : function.lines) {
         if (!flagged(line))
@@ -149,8 +143,7 @@ std::string fingerprint(const drift::FunctionVerdict& function)
     return digestOf(evidence);
 }
 
-std::string fingerprint(const asyncneed::FunctionVerdict& function)
-{
+std::string fingerprint(const asyncneed::FunctionVerdict& function) {
     QJsonArray findings;
     for (const auto& finding : function.findings) {
         QJsonArray quotes;
@@ -168,25 +161,23 @@ std::string fingerprint(const asyncneed::FunctionVerdict& function)
                                 {QStringLiteral("texts"), textsOf(function.view)}});
 }
 
-const Decision* decisionOn(const Review& review, std::string_view functionKey, std::string_view lineKey)
-{
+const Decision* decisionOn(const Review& review, std::string_view functionKey, std::string_view lineKey) {
     const auto newest =
         std::find_if(review.decisions.rbegin(), review.decisions.rend(),
                      [&](const Decision& d) { return d.function == functionKey && d.line == lineKey; });
     return newest == review.decisions.rend() || newest->verdict.empty() ? nullptr : &*newest;
 }
 
-drift::Verdict effectiveVerdict(const Review& review, const drift::FunctionVerdict& function)
-{
+drift::Verdict effectiveVerdict(const Review& review, const drift::FunctionVerdict& function) {
     // What was not compared cannot be settled either: nobody has seen its counterpart.
     if (function.verdict == drift::Verdict::NotJudged || function.verdict == drift::Verdict::NoCounterpart)
         return function.verdict;
     const auto key = functionKey(function);
     if (const auto* decision = decisionOn(review, key))
         return drift::verdictFrom(decision->verdict).value_or(function.verdict);
-    const bool linesDecided = std::any_of(review.decisions.begin(), review.decisions.end(), [&](const Decision& d) {
-        return d.function == key && !d.line.empty();
-    });
+    const bool linesDecided =
+        std::any_of(review.decisions.begin(), review.decisions.end(),
+                    [&](const Decision& d) { return d.function == key && !d.line.empty(); });
     if (!linesDecided)
         return function.verdict;
     std::vector<drift::LineVerdict> lines;
@@ -198,24 +189,21 @@ drift::Verdict effectiveVerdict(const Review& review, const drift::FunctionVerdi
     return drift::rollUp(lines);
 }
 
-asyncneed::Verdict effectiveVerdict(const Review& review, const asyncneed::FunctionVerdict& function)
-{
+asyncneed::Verdict effectiveVerdict(const Review& review, const asyncneed::FunctionVerdict& function) {
     if (function.verdict == asyncneed::Verdict::NotJudged)
         return function.verdict;
     const auto* decision = decisionOn(review, functionKey(function));
     return decision ? asyncneed::verdictFrom(decision->verdict).value_or(function.verdict) : function.verdict;
 }
 
-drift::Verdict effectiveDrift(const Review& review)
-{
+drift::Verdict effectiveDrift(const Review& review) {
     std::vector<drift::Verdict> verdicts;
     if (const auto* outcome = review.drift())
         forEachDriftVerdict(review, *outcome, [&](drift::Verdict verdict) { verdicts.push_back(verdict); });
     return drift::rollUp(verdicts);
 }
 
-std::optional<asyncneed::Classification> effectiveClassification(const Review& review)
-{
+std::optional<asyncneed::Classification> effectiveClassification(const Review& review) {
     std::vector<asyncneed::Verdict> verdicts;
     if (const auto* outcome = review.asyncNeed())
         for (const auto& function : outcome->functions)
@@ -223,8 +211,7 @@ std::optional<asyncneed::Classification> effectiveClassification(const Review& r
     return asyncneed::rollUp(verdicts);
 }
 
-int openCases(const Review& review)
-{
+int openCases(const Review& review) {
     int open = 0;
     if (const auto* outcome = review.drift()) {
         forEachDriftVerdict(review, *outcome, [&](drift::Verdict verdict) {
@@ -239,8 +226,7 @@ int openCases(const Review& review)
     return open;
 }
 
-int notJudged(const Review& review)
-{
+int notJudged(const Review& review) {
     const auto count = [](const auto& functions, auto state) {
         return static_cast<int>(std::count_if(functions.begin(), functions.end(),
                                               [state](const auto& f) { return f.verdict == state; }));
@@ -250,8 +236,7 @@ int notJudged(const Review& review)
     return count(review.asyncNeed()->functions, asyncneed::Verdict::NotJudged);
 }
 
-std::vector<std::string> choices(const Review& review)
-{
+std::vector<std::string> choices(const Review& review) {
     if (review.drift())
         return {"clean", "cosmetic-drift", "behavioral-drift"};
     return {"pure-sync", "needs-async"};
