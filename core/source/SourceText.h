@@ -39,10 +39,12 @@ public:
 
     /// Number of lines; a trailing newline does not start another one. 0 for an empty text.
     int lineCount() const { return static_cast<int>(m_text->lineStarts.size()); }
-    /// The text of a 1-based line without its line ending (LF, CRLF or CR LF only; a form feed is no line
-    /// end). Empty when the line does not exist. A view into bytes().
+    /// The text of a 1-based line without its line ending. Lines end in LF or CRLF, as for git and
+    /// tree-sitter: a lone CR, a form feed or a Unicode line separator ends none. Empty when the line does
+    /// not exist. A view into bytes().
     std::string_view line(int number) const;
-    /// As line(), but with the line ending as it stands in the file.
+    /// As line(), but with the line ending as it stands in the file (none behind the last line when the file
+    /// ends so).
     std::string_view lineWithEnding(int number) const;
     /// Offset of the first byte of a 1-based line; bytes().size() past the end.
     uint32_t lineStart(int number) const;
@@ -63,7 +65,8 @@ private:
     std::shared_ptr<const Text> m_text;
 };
 
-/// Number of UTF-16 code units of the UTF-8 text; each invalid byte counts as one.
+/// Number of UTF-16 code units that QString::fromUtf8 makes of the text: each invalid byte counts as one, a
+/// byte order mark at the very start as none.
 int utf16Length(std::string_view utf8);
 
 } // namespace portside::source

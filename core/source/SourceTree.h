@@ -18,16 +18,19 @@ namespace portside::source {
 
 struct TreeEntry {
     std::string path; ///< relative to the tree's root, '/' between parts
-    std::string id;   ///< equal ids mean equal content within one tree kind; git's blob id where there is one
+    std::string id;   ///< contentId() of the file in every kind of tree, so ids compare across kinds
 };
+
+/// git's blob id of the bytes: forty lower-case hexadecimal digits.
+std::string contentId(std::string_view bytes);
 
 class SourceTree {
 public:
     virtual ~SourceTree() = default;
 
-    /// All files below `folder` ("" is the root) whose name ends in `suffix`, sorted by path. Does not read
-    /// their content, and does not enter a folder called `data` below `botocore` (JSON models, never in
-    /// scope).
+    /// All files below `folder` ("" is the root) whose name ends in `suffix`, sorted by path; none when there
+    /// is no such folder. Does not enter a folder called `data` below `botocore` (JSON models, never in
+    /// scope), nor `.git`. Reads no content where the ids are known without (commits).
     virtual base::Result<std::vector<TreeEntry>> list(std::string_view folder,
                                                       std::string_view suffix) const = 0;
 
@@ -58,7 +61,8 @@ private:
     std::string m_description;
 };
 
-/// A folder on disk, read as it is now. Links that leave the folder are not followed.
+/// A folder on disk, read as it is now. Links that leave the folder are not followed, linked folders are not
+/// listed.
 class FolderTree : public SourceTree {
 public:
     explicit FolderTree(std::string root);
@@ -70,7 +74,7 @@ public:
     std::string description() const override;
 
 private:
-    std::string m_root;
+    std::string m_root; ///< canonical; as given when there is no such folder
 };
 
 /// `base` with some files replaced (or removed, where the text is nullopt). Keeps `base` alive.

@@ -5,16 +5,18 @@
 
 #include "core/base/Progress.h"
 #include "core/source/ChangedFile.h"
+#include "core/source/LineDiff.h"
 #include "core/source/SourceTree.h"
 
 namespace portside::source {
 
-/// Line changes between two texts: a minimal (Myers) diff, as `git diff -U0` would give it. Compares bytes
-/// per line.
-std::vector<LineChange> lineChanges(const SourceText& oldText, const SourceText& newText);
+/// The part of the larger text that the other one holds as well, in 1/1000, as git's rename detection counts
+/// it: bytes of equal lines (lines longer than 64 bytes in pieces), in any order. 0 when either is empty.
+int similarity(const SourceText& one, const SourceText& other);
 
-/// Files below `folder` with `suffix` that differ, sorted by path. A removed and an added file of at least
-/// half equal lines are one renamed file (git's default threshold).
+/// Files below `folder` with `suffix` that differ, sorted by path (the new one where there is one). A removed
+/// and an added file with a similarity of at least half are one renamed file (git's default), the most
+/// similar pairs first. Stops with ErrorCode::Stopped.
 base::Result<std::vector<ChangedFile>> changedFiles(const SourceTree& oldTree, const SourceTree& newTree,
                                                     std::string_view folder, std::string_view suffix,
                                                     const base::Progress& progress);
