@@ -31,8 +31,7 @@ struct Registries {
 
     /// The entry whose resolved name is exactly this (classes never match methods); nullptr when untracked.
     const OverrideEntry* tracked(std::string_view qualifiedName) const;
-    /// The exact set that `registries` prints: references as written with `__wrapped__` verbatim; `__dict__`
-    /// entries as Class.property.
+    /// The set that `registries` prints: every reference as written.
     std::set<std::string> overrideNames() const;
 };
 

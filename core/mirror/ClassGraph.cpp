@@ -1,0 +1,443 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mirror/ClassGraph.h"
+
+#include "core/base/Strings.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace portside::mirror {
+
+namespace {
+
+using python::Function;
+using python::Module;
+using python::NodeId;
+using python::noNode;
+using Kind = python::NodeKind;
+using Field = python::Field;
+
+struct TableEntry {
+    std::string_view aiobotocore;
+    std::string_view botocorePath;
+    std::string_view botocore;
+};
+
+/// Classes that stand for another one as a whole: rewritten on another library, not comparable line by line.
+constexpr std::array<TableEntry, 2> table{{
+    {"AIOHTTPSession", "botocore/httpsession.py", "URLLib3Session"},
+    {"HttpxSession", "botocore/httpsession.py", "URLLib3Session"},
+}};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> syncTwins{{
+    {"__aenter__", "__enter__"},
+    {"__aexit__", "__exit__"},
+    {"__aiter__", "__iter__"},
+    {"__anext__", "__next__"},
+    {"aclose", "close"},
+}};
+
+constexpr int maxImports = 8;
+
+std::string mirroredPath(std::string_view path, const Package& from, const Package& to) {
+    return to.name() + std::string(path.substr(from.name().size()));
+}
+
+bool isSetterOrDeleter(python::Accessor accessor) {
+    return accessor == python::Accessor::Setter || accessor == python::Accessor::Deleter;
+}
+
+bool sameRole(const Function& one, const Function& other) {
+    return isSetterOrDeleter(one.accessor) || isSetterOrDeleter(other.accessor)
+               ? one.accessor == other.accessor
+               : true;
+}
+
+/// The last method of that name in a class body with the same role as `like` (any but setter/deleter when null).
+const Function* methodIn(const Place& type, std::string_view name, const Function* like = nullptr) {
+    const auto index = static_cast<int>(type.type - type.module->classes.data());
+    const Function* found = nullptr;
+    for (const auto& function : type.module->functions) {
+        if (function.classIndex != index || function.name != name)
+            continue;
+        if (like ? sameRole(function, *like) : !isSetterOrDeleter(function.accessor))
+            found = &function;
+    }
+    return found;
+}
+
+/// `X` when the body is nothing but `return ... self.X(...) ...` (one call on self); empty otherwise.
+std::string forwardsTo(const Module& module, const Function& function) {
+    const auto& tree = module.tree;
+    NodeId only = noNode;
+    for (const NodeId statement : tree.children(function.body)) {
+        if (tree.kind(statement) == Kind::Comment || python::isStringStatement(tree, statement))
+            continue;
+        if (only != noNode || tree.kind(statement) != Kind::ReturnStatement)
+            return {};
+        only = statement;
+    }
+    if (only == noNode)
+        return {};
+    std::string target;
+    for (NodeId id = only; id < tree[only].subtreeEnd; ++id) {
+        if (tree.kind(id) != Kind::Call)
+            continue;
+        const std::string callee = python::dottedName(tree, tree.child(id, Field::Function));
+        if (!callee.starts_with("self."))
+            continue;
+        if (!target.empty())
+            return {};
+        target = callee.substr(5);
+    }
+    return target.find('.') == std::string::npos ? target : std::string();
+}
+
+using ClassKey = const python::Class*;
+
+} // namespace
+
+std::string withoutAsyncPrefix(std::string_view className) {
+    const auto start = className.find_first_not_of('_');
+    if (start == std::string_view::npos)
+        return std::string(className);
+    for (const std::string_view prefix : {"Aio", "AIO", "Async", "Anyio"}) {
+        const auto rest = className.substr(start);
+        const bool fits = rest.starts_with(prefix) && rest.size() > prefix.size() &&
+                          !(rest[prefix.size()] >= 'a' && rest[prefix.size()] <= 'z');
+        if (fits)
+            return std::string(className.substr(0, start)) + std::string(rest.substr(prefix.size()));
+    }
+    return std::string(className);
+}
+
+std::string_view syncTwin(std::string_view methodName) {
+    for (const auto& [async, sync] : syncTwins)
+        if (methodName == async)
+            return sync;
+    return methodName;
+}
+
+struct ClassGraph::Links {
+    const Package& aiobotocore;
+    const Package& botocore;
+    std::vector<Place> classes; ///< every class of aiobotocore
+    mutable std::map<ClassKey, std::vector<ClassLink>> linksByClass;
+    mutable std::map<ClassKey, std::vector<Place>> basesByClass; ///< of botocore classes
+
+    Links(const Package& aio, const Package& boto) : aiobotocore(aio), botocore(boto) {
+        const auto files = aiobotocore.files();
+        if (!files)
+            return;
+        for (const auto& file : *files) {
+            const auto module = aiobotocore.module(file.path);
+            if (!module || !*module)
+                continue;
+            for (const auto& type : (*module)->classes)
+                classes.push_back({*module, nullptr, &type, nullptr});
+        }
+    }
+
+    /// The botocore class a base expression leads to, also through names that aiobotocore modules re-export.
+    Place botocoreClass(const Module& module, std::string expression) const {
+        const Module* from = &module;
+        for (int step = 0; step < maxImports; ++step) {
+            if (Place place = botocore.resolve(*from, expression); place.type)
+                return place;
+            std::string origin = importedOrigin(*from, expression);
+            std::string rest;
+            const Module* next = nullptr;
+            while (!(next = aiobotocore.moduleNamed(origin))) {
+                const auto dot = origin.rfind('.');
+                if (dot == std::string::npos)
+                    return {};
+                rest = rest.empty() ? origin.substr(dot + 1) : origin.substr(dot + 1) + "." + rest;
+                origin.resize(dot);
+            }
+            if (next == from || rest.empty())
+                return {};
+            from = next;
+            expression = rest;
+        }
+        return {};
+    }
+
+    std::vector<Place> aioBasesOf(const Place& type) const {
+        std::vector<Place> bases;
+        for (const auto& base : type.type->bases)
+            if (const Place place = aiobotocore.resolve(*type.module, base);
+                place.type && place.type != type.type)
+                bases.push_back(place);
+        return bases;
+    }
+
+    /// The class itself and its bases, depth first, each once.
+    template <typename BasesOf> static std::vector<Place> lineage(const Place& type, const BasesOf& basesOf) {
+        std::vector<Place> order;
+        std::vector<Place> stack{type};
+        while (!stack.empty()) {
+            const Place current = stack.back();
+            stack.pop_back();
+            const bool seen = std::any_of(order.begin(), order.end(),
+                                          [&](const Place& place) { return place.type == current.type; });
+            if (seen)
+                continue;
+            order.push_back(current);
+            const std::vector<Place> bases = basesOf(current);
+            stack.insert(stack.end(), bases.rbegin(), bases.rend());
+        }
+        return order;
+    }
+
+    std::vector<Place> aioLineage(const Place& type) const {
+        return lineage(type, [this](const Place& place) { return aioBasesOf(place); });
+    }
+
+    /// Links of the class alone, bases of its own package left out.
+    std::vector<ClassLink> ownLinks(const Place& type) const {
+        for (const auto& entry : table)
+            if (type.type->qualifiedName == entry.aiobotocore) {
+                const auto module = botocore.module(entry.botocorePath);
+                if (module && *module)
+                    if (const auto* stands = (*module)->classNamed(entry.botocore))
+                        return {{type, {*module, nullptr, stands, nullptr}, LinkKind::Table}};
+                return {};
+            }
+        std::vector<ClassLink> links;
+        for (const auto& base : type.type->bases)
+            if (const Place place = botocoreClass(*type.module, base); place.type)
+                links.push_back({type, place, LinkKind::Inherits});
+        if (!links.empty())
+            return links;
+        const auto mirror = botocore.module(mirroredPath(type.module->path, aiobotocore, botocore));
+        if (!mirror || !*mirror)
+            return {};
+        for (const std::string& name : {withoutAsyncPrefix(type.type->name), type.type->name})
+            if (const auto* stands = (*mirror)->classNamed(name))
+                return {{type, {*mirror, nullptr, stands, nullptr}, LinkKind::Reimplements}};
+        return {};
+    }
+
+    const std::vector<ClassLink>& linksOf(const Place& type) const {
+        if (const auto known = linksByClass.find(type.type); known != linksByClass.end())
+            return known->second;
+        std::vector<ClassLink> links;
+        for (const Place& place : aioLineage(type))
+            for (ClassLink link : ownLinks(place)) {
+                link.aiobotocore = type;
+                const bool seen = std::any_of(links.begin(), links.end(), [&](const ClassLink& other) {
+                    return other.botocore.type == link.botocore.type;
+                });
+                if (!seen)
+                    links.push_back(link);
+            }
+        return linksByClass.emplace(type.type, std::move(links)).first->second;
+    }
+
+    const std::vector<Place>& botocoreBases(const Place& type) const {
+        if (const auto known = basesByClass.find(type.type); known != basesByClass.end())
+            return known->second;
+        std::vector<Place> bases = lineage(type, [this](const Place& place) {
+            std::vector<Place> direct;
+            for (const auto& base : place.type->bases)
+                if (const Place found = botocore.resolve(*place.module, base);
+                    found.type && found.type != place.type)
+                    direct.push_back(found);
+            return direct;
+        });
+        bases.erase(bases.begin());
+        return basesByClass.emplace(type.type, std::move(bases)).first->second;
+    }
+
+    Place botocoreMethod(const Place& type, std::string_view name, const Function* like) const {
+        if (const auto* own = methodIn(type, name, like))
+            return {type.module, own, nullptr, nullptr};
+        for (const Place& base : botocoreBases(type))
+            if (const auto* inherited = methodIn(base, name, like))
+                return {base.module, inherited, nullptr, nullptr};
+        return {};
+    }
+
+    /// By links of one class; the method need not stand in that class itself (mixins).
+    std::optional<Counterpart> counterpartThrough(const Place& type, const Function& method) const {
+        for (const auto& link : linksOf(type)) {
+            if (link.kind == LinkKind::Table)
+                continue;
+            for (const std::string_view name : {std::string_view(method.name), syncTwin(method.name)})
+                if (const Place found = botocoreMethod(link.botocore, name, &method); found.function) {
+                    const auto home = found.module->className(*found.function);
+                    const bool inherited =
+                        found.module != link.botocore.module || home != link.botocore.type->qualifiedName;
+                    return Counterpart{found, link.kind, inherited};
+                }
+        }
+        return std::nullopt;
+    }
+
+    Place classOf(const Place& method) const {
+        return {method.module, nullptr,
+                &method.module->classes[static_cast<size_t>(method.function->classIndex)], nullptr};
+    }
+
+    /// The method of the same class that does nothing but forward to this one.
+    const Function* forwarderOf(const Place& method) const {
+        for (const auto& other : method.module->functions)
+            if (other.classIndex == method.function->classIndex && other.name != method.function->name &&
+                forwardsTo(*method.module, other) == method.function->name)
+                return &other;
+        return nullptr;
+    }
+
+    std::optional<Counterpart> direct(const Place& place) const {
+        const Function& function = *place.function;
+        if (function.nested)
+            return std::nullopt;
+        if (function.classIndex < 0) {
+            const auto mirror = botocore.module(mirroredPath(place.module->path, aiobotocore, botocore));
+            if (!mirror || !*mirror)
+                return std::nullopt;
+            const Function* found = (*mirror)->function(function.qualifiedName);
+            return found ? std::optional(
+                               Counterpart{{*mirror, found, nullptr, nullptr}, LinkKind::Reimplements, false})
+                         : std::nullopt;
+        }
+        const Place type = classOf(place);
+        if (auto found = counterpartThrough(type, function))
+            return found;
+        if (!linksOf(type).empty())
+            return std::nullopt;
+        for (const Place& other : classes) { // a mixin of ours stands for what its subclasses stand for
+            if (other.type == type.type)
+                continue;
+            const auto line = aioLineage(other);
+            const bool derived = std::any_of(line.begin(), line.end(),
+                                             [&](const Place& base) { return base.type == type.type; });
+            if (!derived)
+                continue;
+            if (auto found = counterpartThrough(other, function))
+                return found;
+        }
+        return std::nullopt;
+    }
+
+    /// True when the function only forwards to one that stands for nothing by its own name.
+    bool forwards(const Place& place) const {
+        if (place.function->classIndex < 0)
+            return false;
+        const std::string target = forwardsTo(*place.module, *place.function);
+        if (target.empty() || target == place.function->name)
+            return false;
+        const auto* implementation = methodIn(classOf(place), target);
+        return implementation && !direct({place.module, implementation, nullptr, nullptr});
+    }
+};
+
+ClassGraph::ClassGraph(const Package& aiobotocore, const Package& botocore)
+    : m_links(std::make_unique<Links>(aiobotocore, botocore)) {}
+
+ClassGraph::~ClassGraph() = default;
+
+const Package& ClassGraph::aiobotocore() const { return m_links->aiobotocore; }
+
+const Package& ClassGraph::botocore() const { return m_links->botocore; }
+
+std::vector<ClassLink> ClassGraph::linksOf(const Place& aioClass) const { return m_links->linksOf(aioClass); }
+
+std::vector<ClassLink> ClassGraph::linkedTo(std::string_view botocorePath, std::string_view className) const {
+    std::vector<ClassLink> found;
+    for (const Place& type : m_links->classes)
+        for (const auto& link : m_links->linksOf(type))
+            if (link.botocore.module->path == botocorePath && link.botocore.type->qualifiedName == className)
+                found.push_back(link);
+    return found;
+}
+
+std::optional<Counterpart> ClassGraph::counterpartOf(const Place& aioFunction) const {
+    auto own = m_links->direct(aioFunction);
+    if (own)
+        return m_links->forwards(aioFunction) ? std::nullopt : own;
+    if (aioFunction.function->nested || aioFunction.function->classIndex < 0)
+        return std::nullopt;
+    const auto* forwarder = m_links->forwarderOf(aioFunction);
+    return forwarder ? m_links->direct({aioFunction.module, forwarder, nullptr, nullptr}) : std::nullopt;
+}
+
+std::string ClassGraph::whyNoCounterpart(const Place& aioFunction) const {
+    const Function& function = *aioFunction.function;
+    const std::string mirror =
+        mirroredPath(aioFunction.module->path, m_links->aiobotocore, m_links->botocore);
+    if (function.classIndex < 0) {
+        const auto module = m_links->botocore.module(mirror);
+        return module && *module ? "new aiobotocore-only code: " + mirror + " has no " + function.name
+                                 : "botocore has no " + mirror;
+    }
+    const Place type = m_links->classOf(aioFunction);
+    const auto& links = m_links->linksOf(type);
+    if (links.empty())
+        return "new aiobotocore-only code: " + type.type->name + " stands for no botocore class";
+    if (links.front().kind == LinkKind::Table)
+        return "rewritten, not compared: " + type.type->name + " stands for " +
+               links.front().botocore.type->name + " as a whole";
+    if (m_links->forwards(aioFunction))
+        return "forwards to " + forwardsTo(*aioFunction.module, function) + ", which is compared";
+    return "new aiobotocore-only code: botocore's " + links.front().botocore.type->name + " has no " +
+           function.name;
+}
+
+std::vector<Override> ClassGraph::overridesOf(std::string_view botocorePath,
+                                              std::string_view qualifiedName) const {
+    std::vector<Override> found;
+    const auto dot = qualifiedName.rfind('.');
+    if (dot == std::string_view::npos) {
+        const auto module =
+            m_links->aiobotocore.module(mirroredPath(botocorePath, m_links->botocore, m_links->aiobotocore));
+        if (module && *module)
+            if (const auto* function = (*module)->function(qualifiedName))
+                found.push_back({{*module, function, nullptr, nullptr}, LinkKind::Reimplements});
+        return found;
+    }
+    const std::string_view className = qualifiedName.substr(0, dot);
+    const std::string_view method = qualifiedName.substr(dot + 1);
+    for (const Place& type : m_links->classes) {
+        const auto index = static_cast<int>(type.type - type.module->classes.data());
+        for (const auto& function : type.module->functions) {
+            if (function.classIndex != index)
+                continue;
+            const Place place{type.module, &function, nullptr, nullptr};
+            const bool named = function.name == method || syncTwin(function.name) == method;
+            const Function* forwarder = named ? nullptr : m_links->forwarderOf(place);
+            if (!named && (!forwarder || forwarder->name != method))
+                continue;
+            const auto& links = m_links->linksOf(type);
+            if (!links.empty() && links.front().kind == LinkKind::Table) {
+                if (links.front().botocore.module->path == botocorePath &&
+                    links.front().botocore.type->qualifiedName == className)
+                    found.push_back({place, LinkKind::Table});
+                continue;
+            }
+            const auto counterpart = counterpartOf(place);
+            if (counterpart && counterpart->botocore.module->path == botocorePath &&
+                counterpart->botocore.function->qualifiedName == qualifiedName)
+                found.push_back({place, counterpart->kind});
+        }
+    }
+    return found;
+}
+
+Place ClassGraph::methodOf(const Place& aioClass, std::string_view methodName) const {
+    for (const Place& type : m_links->aioLineage(aioClass))
+        if (const auto* method = methodIn(type, methodName))
+            return {type.module, method, nullptr, nullptr};
+    return {};
+}
+
+Place ClassGraph::botocoreMethodOf(const Place& botocoreClass, std::string_view methodName) const {
+    return m_links->botocoreMethod(botocoreClass, methodName, nullptr);
+}
+
+std::vector<Place> ClassGraph::botocoreBasesOf(const Place& botocoreClass) const {
+    return m_links->botocoreBases(botocoreClass);
+}
+
+} // namespace portside::mirror

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/mirror/Package.h"
+
+#include "core/base/Strings.h"
+
+namespace portside::mirror {
+
+namespace {
+
+/// How many imports, re-exports and aliases one name may lead through.
+constexpr int maxSteps = 8;
+
+std::string firstPart(std::string_view dotted) { return std::string(dotted.substr(0, dotted.find('.'))); }
+
+std::string_view afterFirstPart(std::string_view dotted) {
+    const auto dot = dotted.find('.');
+    return dot == std::string_view::npos ? std::string_view{} : dotted.substr(dot + 1);
+}
+
+std::string appended(std::string_view dotted, std::string_view rest) {
+    return rest.empty() ? std::string(dotted) : std::string(dotted) + "." + std::string(rest);
+}
+
+std::string originOf(const python::Import& import, std::string_view rest) {
+    return appended(import.name.empty() ? import.module : import.module + "." + import.name, rest);
+}
+
+} // namespace
+
+Package::Package(std::shared_ptr<const source::SourceTree> tree, std::string name)
+    : m_tree(std::move(tree)), m_name(std::move(name)) {}
+
+base::Result<std::vector<source::TreeEntry>> Package::files() const {
+    if (!m_files) {
+        auto listed = m_tree->list(m_name, ".py");
+        if (!listed)
+            return listed.error();
+        m_files = std::move(*listed);
+    }
+    return *m_files;
+}
+
+base::Result<const python::Module*> Package::module(std::string_view path) const {
+    if (const auto known = m_modules.find(path); known != m_modules.end())
+        return known->second.get();
+    const auto text = m_tree->read(path);
+    if (!text)
+        return text.error();
+    std::unique_ptr<python::Module> module;
+    if (text->has_value()) {
+        if (!(*text)->isUtf8())
+            return base::fail(base::ErrorCode::Unreadable, std::string(path) + " is not UTF-8");
+        module = std::make_unique<python::Module>(python::readModule(std::string(path), **text));
+    }
+    return m_modules.emplace(std::string(path), std::move(module)).first->second.get();
+}
+
+const python::Module* Package::moduleNamed(std::string_view dottedName) const {
+    if (dottedName != m_name && !dottedName.starts_with(m_name + "."))
+        return nullptr;
+    const std::string path = base::replaced(dottedName, ".", "/");
+    for (const std::string& candidate : {path + ".py", path + "/__init__.py"})
+        if (const auto found = module(candidate); found && *found)
+            return *found;
+    return nullptr;
+}
+
+Place Package::lookUp(std::string_view dottedModule, std::string_view name) const {
+    std::string moduleName(dottedModule);
+    std::string rest(name);
+    for (int step = 0; step < maxSteps; ++step) {
+        const python::Module* module = moduleNamed(moduleName);
+        if (!module)
+            return {};
+        if (rest.empty())
+            return {module, nullptr, nullptr, nullptr};
+        if (const auto* type = module->classNamed(rest))
+            return {module, nullptr, type, nullptr};
+        if (const auto* function = module->function(rest))
+            return {module, function, nullptr, nullptr};
+        const std::string head = firstPart(rest);
+        const std::string_view tail = afterFirstPart(rest);
+        std::string origin;
+        if (const auto* import = module->import(head)) {
+            origin = originOf(*import, tail);
+        } else if (const auto* assigned = module->assignment(head)) {
+            const std::string value = assigned->value == python::noNode
+                                          ? std::string()
+                                          : python::dottedName(module->tree, assigned->value);
+            if (value.empty() || value == head)
+                return tail.empty() ? Place{module, nullptr, nullptr, assigned} : Place{};
+            const Place aliased = lookUp(moduleName, value); // X = Y
+            if (!aliased)
+                return tail.empty() ? Place{module, nullptr, nullptr, assigned} : Place{};
+            rest = appended(value, tail);
+            continue;
+        } else if (moduleNamed(moduleName + "." + head)) {
+            moduleName += "." + head;
+            rest = std::string(tail);
+            continue;
+        } else {
+            return {};
+        }
+        // Split the absolute origin into the longest module of this package and the rest.
+        std::string candidate = origin;
+        rest.clear();
+        while (!moduleNamed(candidate)) {
+            const auto dot = candidate.rfind('.');
+            if (dot == std::string::npos)
+                return {};
+            rest = rest.empty() ? candidate.substr(dot + 1) : candidate.substr(dot + 1) + "." + rest;
+            candidate.resize(dot);
+        }
+        moduleName = std::move(candidate);
+    }
+    return {};
+}
+
+Place Package::resolve(const python::Module& from, std::string_view dottedExpression) const {
+    if (dottedExpression.empty())
+        return {};
+    if (from.dottedName == m_name || from.dottedName.starts_with(m_name + "."))
+        if (const Place place = lookUp(from.dottedName, dottedExpression))
+            return place;
+    // A file of the other package: only its imports lead here.
+    const auto* import = from.import(firstPart(dottedExpression));
+    if (!import)
+        return {};
+    std::string module = originOf(*import, afterFirstPart(dottedExpression));
+    std::string rest;
+    while (!moduleNamed(module)) {
+        const auto dot = module.rfind('.');
+        if (dot == std::string::npos)
+            return {};
+        rest = rest.empty() ? module.substr(dot + 1) : module.substr(dot + 1) + "." + rest;
+        module.resize(dot);
+    }
+    return lookUp(module, rest);
+}
+
+std::string importedOrigin(const python::Module& module, std::string_view dottedExpression) {
+    const auto* import = module.import(firstPart(dottedExpression));
+    if (!import)
+        return appended(module.dottedName, dottedExpression);
+    return originOf(*import, afterFirstPart(dottedExpression));
+}
+
+} // namespace portside::mirror
