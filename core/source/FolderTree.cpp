@@ -18,15 +18,13 @@ namespace fs = std::filesystem;
 /// Offsets are 32 bits wide, and no Python file comes near: beyond this somebody gave us the wrong thing.
 constexpr uintmax_t largestFile = 256u * 1024 * 1024;
 
-base::Error unreadable(std::string_view path, std::string_view why)
-{
+base::Error unreadable(std::string_view path, std::string_view why) {
     return base::fail(base::ErrorCode::Unreadable,
                       "cannot read " + std::string(path) + ": " + std::string(why));
 }
 
 /// Relative, without empty parts, "." and "..": the only way in that cannot lead out.
-bool isPlainPath(std::string_view path)
-{
+bool isPlainPath(std::string_view path) {
     if (path.empty())
         return false;
     for (size_t start = 0; start <= path.size();) {
@@ -39,16 +37,14 @@ bool isPlainPath(std::string_view path)
     return true;
 }
 
-bool isInside(const fs::path& canonicalFile, const fs::path& canonicalRoot)
-{
+bool isInside(const fs::path& canonicalFile, const fs::path& canonicalRoot) {
     const auto mismatch =
         std::mismatch(canonicalRoot.begin(), canonicalRoot.end(), canonicalFile.begin(), canonicalFile.end());
     return mismatch.first == canonicalRoot.end();
 }
 
 /// Where the file really is; nullopt when it is not there, not a regular file, or outside.
-base::Result<std::optional<fs::path>> fileInside(const fs::path& root, std::string_view path)
-{
+base::Result<std::optional<fs::path>> fileInside(const fs::path& root, std::string_view path) {
     std::error_code error;
     auto file = fs::canonical(root / fs::path(path), error);
     if (error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory)
@@ -60,8 +56,7 @@ base::Result<std::optional<fs::path>> fileInside(const fs::path& root, std::stri
     return std::optional(std::move(file));
 }
 
-base::Result<std::string> bytesOf(const fs::path& file, std::string_view path)
-{
+base::Result<std::string> bytesOf(const fs::path& file, std::string_view path) {
     std::error_code error;
     const auto size = fs::file_size(file, error);
     if (error)
@@ -81,17 +76,15 @@ base::Result<std::string> bytesOf(const fs::path& file, std::string_view path)
 
 } // namespace
 
-FolderTree::FolderTree(std::string root)
-    : m_root(std::move(root))
-{
+FolderTree::FolderTree(std::string root) : m_root(std::move(root)) {
     std::error_code error;
     const auto canonical = fs::canonical(fs::path(m_root), error);
     if (!error)
         m_root = canonical.string();
 }
 
-base::Result<std::vector<TreeEntry>> FolderTree::list(std::string_view folder, std::string_view suffix) const
-{
+base::Result<std::vector<TreeEntry>> FolderTree::list(std::string_view folder,
+                                                      std::string_view suffix) const {
     std::vector<TreeEntry> entries;
     if (!folder.empty() && !isPlainPath(folder))
         return entries;
@@ -132,8 +125,7 @@ base::Result<std::vector<TreeEntry>> FolderTree::list(std::string_view folder, s
     return entries;
 }
 
-base::Result<std::optional<SourceText>> FolderTree::read(std::string_view path) const
-{
+base::Result<std::optional<SourceText>> FolderTree::read(std::string_view path) const {
     if (!isPlainPath(path))
         return std::optional<SourceText>();
     const auto file = fileInside(fs::path(m_root), path);
@@ -147,17 +139,13 @@ base::Result<std::optional<SourceText>> FolderTree::read(std::string_view path) 
     return std::optional(SourceText(std::move(*bytes)));
 }
 
-base::Result<std::optional<std::string>> FolderTree::idOf(std::string_view path) const
-{
+base::Result<std::optional<std::string>> FolderTree::idOf(std::string_view path) const {
     const auto text = read(path);
     if (!text)
         return text.error();
     return *text ? std::optional(contentId((*text)->bytes())) : std::nullopt;
 }
 
-std::string FolderTree::description() const
-{
-    return fs::path(m_root).filename().string();
-}
+std::string FolderTree::description() const { return fs::path(m_root).filename().string(); }
 
 } // namespace portside::source

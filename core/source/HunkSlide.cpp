@@ -25,16 +25,11 @@ struct Run {
 /// Steps from run to run on one side; run k of one side stands opposite run k of the other.
 class Runs {
 public:
-    explicit Runs(const std::vector<bool>& only)
-        : m_only(only)
-    {
-        extend();
-    }
+    explicit Runs(const std::vector<bool>& only) : m_only(only) { extend(); }
 
     const Run& run() const { return m_run; }
 
-    bool next()
-    {
+    bool next() {
         if (m_run.end == m_only.size())
             return false;
         m_run.begin = m_run.end = m_run.end + 1;
@@ -45,8 +40,7 @@ public:
     /// The run has slid, or grown, in the lines that this steps over.
     void moveTo(const Run& run) { m_run = run; }
 
-    void previous()
-    {
+    void previous() {
         if (m_run.begin == 0)
             return;
         m_run.begin = m_run.end = m_run.begin - 1;
@@ -55,8 +49,7 @@ public:
     }
 
 private:
-    void extend()
-    {
+    void extend() {
         while (m_run.end < m_only.size() && m_only[m_run.end])
             ++m_run.end;
     }
@@ -66,8 +59,7 @@ private:
 };
 
 /// One step up, swallowing a run that is met; false when the line above is not the run's last one.
-bool slideUp(const Lines& lines, std::vector<bool>& only, Run& run)
-{
+bool slideUp(const Lines& lines, std::vector<bool>& only, Run& run) {
     if (run.begin == 0 || lines[run.begin - 1] != lines[run.end - 1])
         return false;
     only[--run.begin] = true;
@@ -77,8 +69,7 @@ bool slideUp(const Lines& lines, std::vector<bool>& only, Run& run)
     return true;
 }
 
-bool slideDown(const Lines& lines, std::vector<bool>& only, Run& run)
-{
+bool slideDown(const Lines& lines, std::vector<bool>& only, Run& run) {
     if (run.end == lines.size() || lines[run.begin] != lines[run.end])
         return false;
     only[run.begin++] = false;
@@ -89,8 +80,7 @@ bool slideDown(const Lines& lines, std::vector<bool>& only, Run& run)
 }
 
 /// Columns of leading white space; nullopt for a blank line.
-std::optional<int> indentOf(std::string_view line)
-{
+std::optional<int> indentOf(std::string_view line) {
     int indent = 0;
     for (const char c : line) {
         if (c == ' ')
@@ -111,8 +101,7 @@ struct Badness {
     int penalty = 0;
 };
 
-bool isNoWorse(const Badness& one, const Badness& other)
-{
+bool isNoWorse(const Badness& one, const Badness& other) {
     constexpr int indentWeight = 60;
     const int byIndent = (one.indent > other.indent) - (one.indent < other.indent);
     return indentWeight * byIndent + one.penalty - other.penalty <= 0;
@@ -124,8 +113,7 @@ struct Surroundings {
     std::optional<int> indent;
 
     /// False when the search goes on.
-    bool see(std::string_view line)
-    {
+    bool see(std::string_view line) {
         indent = indentOf(line);
         if (indent)
             return true;
@@ -137,8 +125,7 @@ struct Surroundings {
 };
 
 /// Adds what speaks against a hunk's edge before the line at `at`.
-void weigh(const Lines& lines, size_t at, Badness& badness)
-{
+void weigh(const Lines& lines, size_t at, Badness& badness) {
     Surroundings above, below;
     for (size_t k = at; k > 0 && !above.see(lines[k - 1]);)
         --k;
@@ -174,8 +161,7 @@ void weigh(const Lines& lines, size_t at, Badness& badness)
 
 /// The end, between the two given ones, at which a run of this size reads best; the lowest of equally good
 /// ones.
-size_t bestEnd(const Lines& lines, size_t size, size_t earliestEnd, size_t latestEnd)
-{
+size_t bestEnd(const Lines& lines, size_t size, size_t earliestEnd, size_t latestEnd) {
     size_t end = earliestEnd;
     if (latestEnd > size + 1)
         end = std::max(end, latestEnd - size - 1);
@@ -197,8 +183,7 @@ size_t bestEnd(const Lines& lines, size_t size, size_t earliestEnd, size_t lates
 
 } // namespace
 
-void slideHunks(const Lines& lines, std::vector<bool>& only, const std::vector<bool>& otherOnly)
-{
+void slideHunks(const Lines& lines, std::vector<bool>& only, const std::vector<bool>& otherOnly) {
     Runs runs(only);
     Runs others(otherOnly);
     for (;;) {

@@ -14,8 +14,7 @@ namespace {
 
 using Lines = std::vector<std::string_view>;
 
-Lines linesOf(const SourceText& text)
-{
+Lines linesOf(const SourceText& text) {
     Lines lines;
     lines.reserve(static_cast<size_t>(text.lineCount()));
     for (int number = 1; number <= text.lineCount(); ++number)
@@ -30,8 +29,7 @@ struct Numbered {
     std::vector<size_t> oldAt, newAt; ///< index of the line that each item stands for
 };
 
-Numbered numbered(const Lines& oldLines, const Lines& newLines, size_t begin, size_t oldEnd, size_t newEnd)
-{
+Numbered numbered(const Lines& oldLines, const Lines& newLines, size_t begin, size_t oldEnd, size_t newEnd) {
     struct Seen {
         uint32_t number;
         bool inNew;
@@ -59,15 +57,11 @@ Numbered numbered(const Lines& oldLines, const Lines& newLines, size_t begin, si
     return result;
 }
 
-LineRange lineRange(size_t begin, size_t end)
-{
-    return {static_cast<int>(begin) + 1, static_cast<int>(end)};
-}
+LineRange lineRange(size_t begin, size_t end) { return {static_cast<int>(begin) + 1, static_cast<int>(end)}; }
 
 } // namespace
 
-std::vector<LineChange> lineChanges(const SourceText& oldText, const SourceText& newText)
-{
+std::vector<LineChange> lineChanges(const SourceText& oldText, const SourceText& newText) {
     if (oldText.bytes() == newText.bytes())
         return {};
     const auto oldLines = linesOf(oldText);

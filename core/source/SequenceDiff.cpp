@@ -24,18 +24,12 @@ struct Split {
 class MiddleSearch {
 public:
     MiddleSearch(std::span<const uint32_t> oldItems, std::span<const uint32_t> newItems)
-        : m_old(oldItems)
-        , m_new(newItems)
-        , m_origin(static_cast<int>(newItems.size()) + 1)
-        , m_forward(oldItems.size() + newItems.size() + 3)
-        , m_backward(m_forward.size())
-    {
-    }
+        : m_old(oldItems), m_new(newItems), m_origin(static_cast<int>(newItems.size()) + 1),
+          m_forward(oldItems.size() + newItems.size() + 3), m_backward(m_forward.size()) {}
 
     /// A point on a shortest path through the part (on a good one beyond the cost limit). The part has items
     /// on both sides, and its first and last items differ.
-    Split find(const Part& part)
-    {
+    Split find(const Part& part) {
         const int lowest = part.oldBegin - part.newEnd;
         const int highest = part.oldEnd - part.newBegin;
         const int forwardMiddle = part.oldBegin - part.newBegin;
@@ -102,8 +96,7 @@ private:
     int& backward(int diagonal) { return m_backward[index(m_origin + diagonal)]; }
 
     /// Where the two searches have used up most items of both sides; the better of the two.
-    Split furthest(const Part& part, Band forwardBand, Band backwardBand)
-    {
+    Split furthest(const Part& part, Band forwardBand, Band backwardBand) {
         Split best{part.oldBegin, part.newBegin};
         int most = -1;
         for (int k = forwardBand.high; k >= forwardBand.low; k -= 2) {
@@ -136,8 +129,7 @@ private:
 
 } // namespace
 
-SequenceDiff diffSequences(std::span<const uint32_t> oldItems, std::span<const uint32_t> newItems)
-{
+SequenceDiff diffSequences(std::span<const uint32_t> oldItems, std::span<const uint32_t> newItems) {
     SequenceDiff diff{std::vector<bool>(oldItems.size(), false), std::vector<bool>(newItems.size(), false)};
     MiddleSearch search(oldItems, newItems);
     std::vector<Part> pending{{0, static_cast<int>(oldItems.size()), 0, static_cast<int>(newItems.size())}};

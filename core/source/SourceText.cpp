@@ -9,15 +9,13 @@ namespace {
 
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
-bool isContinuation(std::string_view bytes, size_t at)
-{
+bool isContinuation(std::string_view bytes, size_t at) {
     return at < bytes.size() && (static_cast<unsigned char>(bytes[at]) & 0xC0) == 0x80;
 }
 
 /// Length of the valid UTF-8 sequence that starts at `at`; 0 when there is none (RFC 3629: shortest form, no
 /// surrogates).
-size_t sequenceLength(std::string_view bytes, size_t at)
-{
+size_t sequenceLength(std::string_view bytes, size_t at) {
     const auto lead = static_cast<unsigned char>(bytes[at]);
     if (lead < 0x80)
         return 1;
@@ -40,14 +38,12 @@ size_t sequenceLength(std::string_view bytes, size_t at)
 
 } // namespace
 
-SourceText::SourceText()
-{
+SourceText::SourceText() {
     static const auto none = std::make_shared<const Text>();
     m_text = none;
 }
 
-SourceText::SourceText(std::string bytes)
-{
+SourceText::SourceText(std::string bytes) {
     auto text = std::make_shared<Text>();
     text->bytes = std::move(bytes);
     text->lineStarts.reserve(static_cast<size_t>(std::count(text->bytes.begin(), text->bytes.end(), '\n')) +
@@ -62,16 +58,14 @@ SourceText::SourceText(std::string bytes)
     m_text = std::move(text);
 }
 
-std::string_view SourceText::lineWithEnding(int number) const
-{
+std::string_view SourceText::lineWithEnding(int number) const {
     if (number < 1 || number > lineCount())
         return {};
     const auto begin = lineStart(number);
     return bytes().substr(begin, lineStart(number + 1) - begin);
 }
 
-std::string_view SourceText::line(int number) const
-{
+std::string_view SourceText::line(int number) const {
     auto text = lineWithEnding(number);
     if (text.ends_with("\r\n"))
         text.remove_suffix(2);
@@ -80,8 +74,7 @@ std::string_view SourceText::line(int number) const
     return text;
 }
 
-uint32_t SourceText::lineStart(int number) const
-{
+uint32_t SourceText::lineStart(int number) const {
     if (number < 1)
         return 0;
     if (number > lineCount())
@@ -89,29 +82,25 @@ uint32_t SourceText::lineStart(int number) const
     return m_text->lineStarts[static_cast<size_t>(number) - 1];
 }
 
-int SourceText::lineAt(uint32_t offset) const
-{
+int SourceText::lineAt(uint32_t offset) const {
     const auto& starts = m_text->lineStarts;
     const auto next = std::upper_bound(starts.begin(), starts.end(), offset);
     return std::max(1, static_cast<int>(next - starts.begin()));
 }
 
-int SourceText::columnAt(uint32_t offset) const
-{
+int SourceText::columnAt(uint32_t offset) const {
     const auto end = std::min(offset, static_cast<uint32_t>(bytes().size()));
     return static_cast<int>(end - lineStart(lineAt(end)));
 }
 
-std::string_view SourceText::slice(ByteRange range) const
-{
+std::string_view SourceText::slice(ByteRange range) const {
     const auto size = static_cast<uint32_t>(bytes().size());
     const auto begin = std::min(range.begin, size);
     const auto end = std::clamp(range.end, begin, size);
     return bytes().substr(begin, end - begin);
 }
 
-bool SourceText::isUtf8() const
-{
+bool SourceText::isUtf8() const {
     const auto text = bytes();
     for (size_t at = 0; at < text.size();) {
         const auto length = sequenceLength(text, at);
@@ -122,8 +111,7 @@ bool SourceText::isUtf8() const
     return true;
 }
 
-int utf16Length(std::string_view utf8)
-{
+int utf16Length(std::string_view utf8) {
     int units = 0;
     for (size_t at = utf8.starts_with(byteOrderMark) ? byteOrderMark.size() : 0; at < utf8.size();) {
         const auto length = sequenceLength(utf8, at);

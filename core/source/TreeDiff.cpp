@@ -30,8 +30,7 @@ struct Rename {
 /// Bytes per piece of text: a line, or at most 64 bytes of it. A CR before the LF does not count.
 using Pieces = std::unordered_map<std::string_view, size_t>;
 
-Pieces piecesOf(const SourceText& text)
-{
+Pieces piecesOf(const SourceText& text) {
     constexpr size_t longestPiece = 64;
     Pieces pieces;
     for (int number = 1; number <= text.lineCount(); ++number) {
@@ -48,8 +47,7 @@ Pieces piecesOf(const SourceText& text)
 }
 
 int similarity(const SourceText& one, const Pieces& onePieces, const SourceText& other,
-               const Pieces& otherPieces)
-{
+               const Pieces& otherPieces) {
     const auto larger = std::max(one.bytes().size(), other.bytes().size());
     if (std::min(one.bytes().size(), other.bytes().size()) * 1000 < larger * renameThreshold)
         return 0;
@@ -60,14 +58,10 @@ int similarity(const SourceText& one, const Pieces& onePieces, const SourceText&
     return larger ? static_cast<int>(shared * 1000 / larger) : 0;
 }
 
-std::string_view nameOf(std::string_view path)
-{
-    return path.substr(path.rfind('/') + 1);
-}
+std::string_view nameOf(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 /// Every removed file with the added one that it became, each used once.
-std::vector<Rename> findRenames(const std::vector<Candidate>& removed, const std::vector<Candidate>& added)
-{
+std::vector<Rename> findRenames(const std::vector<Candidate>& removed, const std::vector<Candidate>& added) {
     std::vector<Rename> possible;
     std::vector<Pieces> addedPieces;
     if (!removed.empty())
@@ -96,8 +90,7 @@ std::vector<Rename> findRenames(const std::vector<Candidate>& removed, const std
     return renames;
 }
 
-base::Result<SourceText> textOf(const SourceTree& tree, const std::string& path)
-{
+base::Result<SourceText> textOf(const SourceTree& tree, const std::string& path) {
     const auto text = tree.read(path);
     if (!text)
         return text.error();
@@ -107,23 +100,18 @@ base::Result<SourceText> textOf(const SourceTree& tree, const std::string& path)
     return **text;
 }
 
-std::vector<LineChange> wholeFile(const SourceText& oldText, const SourceText& newText)
-{
+std::vector<LineChange> wholeFile(const SourceText& oldText, const SourceText& newText) {
     if (oldText.lineCount() == 0 && newText.lineCount() == 0)
         return {};
     return {{{1, oldText.lineCount()}, {1, newText.lineCount()}}};
 }
 
-base::Error stopped()
-{
-    return base::fail(base::ErrorCode::Stopped, "stopped");
-}
+base::Error stopped() { return base::fail(base::ErrorCode::Stopped, "stopped"); }
 
 /// The entries of `one` whose path `other` lacks, with their texts.
 base::Result<std::vector<Candidate>> readOnlyIn(const SourceTree& tree, const std::vector<TreeEntry>& one,
                                                 const std::vector<TreeEntry>& other,
-                                                const base::Progress& progress)
-{
+                                                const base::Progress& progress) {
     const auto byPath = [](const TreeEntry& a, const TreeEntry& b) { return a.path < b.path; };
     std::vector<TreeEntry> entries;
     std::set_difference(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(entries),
@@ -142,15 +130,13 @@ base::Result<std::vector<Candidate>> readOnlyIn(const SourceTree& tree, const st
 
 } // namespace
 
-int similarity(const SourceText& one, const SourceText& other)
-{
+int similarity(const SourceText& one, const SourceText& other) {
     return similarity(one, piecesOf(one), other, piecesOf(other));
 }
 
 base::Result<std::vector<ChangedFile>> changedFiles(const SourceTree& oldTree, const SourceTree& newTree,
                                                     std::string_view folder, std::string_view suffix,
-                                                    const base::Progress& progress)
-{
+                                                    const base::Progress& progress) {
     const auto oldEntries = oldTree.list(folder, suffix);
     if (!oldEntries)
         return oldEntries.error();

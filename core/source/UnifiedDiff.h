@@ -17,12 +17,13 @@ namespace portside::source {
 struct DiffLine {
     enum class Kind { Context, Removed, Added };
     Kind kind = Kind::Context;
-    std::string text;          ///< without the first column and the line ending
+    /// Without the first column and the diff's own line ending; ends in CR where a file with CRLF lines is shown.
+    std::string text;
     bool endsInNewline = true; ///< false behind "\ No newline at end of file"
 };
 
 struct DiffHunk {
-    LineRange oldLines;
+    LineRange oldLines; ///< empty ranges as in LineChange
     LineRange newLines;
     std::vector<DiffLine> lines;
 };
@@ -30,11 +31,15 @@ struct DiffHunk {
 struct FileDiff {
     std::optional<std::string> oldPath; ///< nullopt: the diff adds the file
     std::optional<std::string> newPath; ///< nullopt: the diff deletes the file
-    std::vector<DiffHunk> hunks;
+    std::vector<DiffHunk> hunks;        ///< none: renamed, copied, or only its mode changed
+    bool isCopy = false;                ///< the old file stays
 };
 
-/// Reads git's form (quoted paths, renames, mode lines, a/ b/ prefixes) and the plain `---`/`+++` form, LF or
-/// CRLF.
+/// Reads git's form (quoted paths, renames, copies, mode lines, a/ b/ and mnemonic prefixes or none, mails around it)
+/// and the plain `---`/`+++` form (timestamps, differing top folders), LF or CRLF. In order; a file may occur several
+/// times (a series of commits). Links, submodules and binary files are left out. BadFormat, with the line, for anything
+/// that is cut off or miscounted, combined diffs of merges, a binary .py file, and text without any diff (blank text is
+/// an empty diff).
 base::Result<std::vector<FileDiff>> readUnifiedDiff(std::string_view text);
 
 /// The two trees that a diff stands between, given one of them.
@@ -43,8 +48,9 @@ struct AppliedDiff {
     std::shared_ptr<const SourceTree> newTree;
 };
 
-/// Applies the diff when `tree` matches its old side, reverses it when it matches the new side,
-/// else ErrorCode::DiffDoesNotFit with message "diff does not fit".
+/// Applies the diff when `tree` matches its old side, reverses it when it matches the new side (when both fit, as with
+/// insertions without context, the side that more lines speak for), else ErrorCode::DiffDoesNotFit with message "diff
+/// does not fit". Every line must stand where its hunk says. Files with CRLF lines fit a diff that lost the CRs.
 base::Result<AppliedDiff> applyDiff(std::shared_ptr<const SourceTree> tree,
                                     const std::vector<FileDiff>& diff);
 
