@@ -235,6 +235,23 @@ struct ClassGraph::Links {
         return linksByClass.emplace(type.type, std::move(links)).first->second;
     }
 
+    /// Cheap no: keeps a question about one class from parsing every file of botocore. A class that is derived from
+    /// under another name (a re-exported alias) is missed.
+    bool mayLink(const Place& type, std::string_view className) const {
+        const auto simple = className.substr(className.rfind('.') + 1);
+        for (const auto& entry : table)
+            if (type.type->qualifiedName == entry.aiobotocore)
+                return entry.botocore == className;
+        for (const Place& place : aioLineage(type)) {
+            if (place.type->name == simple || withoutAsyncPrefix(place.type->name) == simple)
+                return true;
+            for (const auto& base : place.type->bases)
+                if (importedOrigin(*place.module, base).ends_with("." + std::string(simple)))
+                    return true;
+        }
+        return false;
+    }
+
     const std::vector<Place>& botocoreBases(const Place& type) const {
         if (const auto known = basesByClass.find(type.type); known != basesByClass.end())
             return known->second;
@@ -346,10 +363,13 @@ std::vector<ClassLink> ClassGraph::linksOf(const Place& aioClass) const { return
 
 std::vector<ClassLink> ClassGraph::linkedTo(std::string_view botocorePath, std::string_view className) const {
     std::vector<ClassLink> found;
-    for (const Place& type : m_links->classes)
+    for (const Place& type : m_links->classes) {
+        if (!m_links->mayLink(type, className))
+            continue;
         for (const auto& link : m_links->linksOf(type))
             if (link.botocore.module->path == botocorePath && link.botocore.type->qualifiedName == className)
                 found.push_back(link);
+    }
     return found;
 }
 
@@ -399,27 +419,29 @@ std::vector<Override> ClassGraph::overridesOf(std::string_view botocorePath,
     }
     const std::string_view className = qualifiedName.substr(0, dot);
     const std::string_view method = qualifiedName.substr(dot + 1);
+    const auto add = [&](const Place& place) {
+        const auto counterpart = counterpartOf(place);
+        if (counterpart && counterpart->botocore.module->path == botocorePath &&
+            counterpart->botocore.function->qualifiedName == qualifiedName)
+            found.push_back({place, counterpart->kind});
+    };
     for (const Place& type : m_links->classes) {
         const auto index = static_cast<int>(type.type - type.module->classes.data());
         for (const auto& function : type.module->functions) {
-            if (function.classIndex != index)
+            if (function.classIndex != index ||
+                (function.name != method && syncTwin(function.name) != method))
                 continue;
             const Place place{type.module, &function, nullptr, nullptr};
-            const bool named = function.name == method || syncTwin(function.name) == method;
-            const Function* forwarder = named ? nullptr : m_links->forwarderOf(place);
-            if (!named && (!forwarder || forwarder->name != method))
-                continue;
             const auto& links = m_links->linksOf(type);
             if (!links.empty() && links.front().kind == LinkKind::Table) {
                 if (links.front().botocore.module->path == botocorePath &&
                     links.front().botocore.type->qualifiedName == className)
                     found.push_back({place, LinkKind::Table});
-                continue;
+            } else if (m_links->forwards(place)) {
+                add({type.module, methodIn(type, forwardsTo(*type.module, function)), nullptr, nullptr});
+            } else {
+                add(place);
             }
-            const auto counterpart = counterpartOf(place);
-            if (counterpart && counterpart->botocore.module->path == botocorePath &&
-                counterpart->botocore.function->qualifiedName == qualifiedName)
-                found.push_back({place, counterpart->kind});
         }
     }
     return found;
