@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one JSON shape of a review, for the file and for the JSON report. Its schema: resources/schema.
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/review/Review.h"
+
+#include <QJsonObject>
+
+#include <string_view>
+
+namespace portside::review {
+
+/// With the fields that follow from the others (roll-ups, effective verdicts, ids), which readers may use and
+/// fromObject() ignores.
+QJsonObject toObject(const Review& review);
+base::Result<Review> fromObject(const QJsonObject& object);
+
+QJsonObject toObject(const Decision& decision);
+base::Result<Decision> decisionFrom(const QJsonObject& object);
+
+std::string_view word(compare::Side side); ///< "botocore-old", "botocore", "aiobotocore"
+
+} // namespace portside::review
