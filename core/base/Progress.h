@@ -15,8 +15,7 @@ struct Progress {
     std::function<void(std::string_view stage, int done, int total)> report;
 
     bool stopped() const { return stop.stop_requested(); }
-    void at(std::string_view stage, int done = 0, int total = 0) const
-    {
+    void at(std::string_view stage, int done = 0, int total = 0) const {
         if (report)
             report(stage, done, total);
     }

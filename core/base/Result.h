@@ -27,39 +27,30 @@ enum class ErrorCode {
 struct Error {
     ErrorCode code = ErrorCode::Internal;
     std::string message; ///< one sentence fragment without "error: " and without a full stop
+    std::string detail;  ///< more of the story for the window and stderr; often empty
 };
 
 /// Success without a value.
 struct Done {};
 
 /// Either a T or an Error. Asking for the one that is not there is a programming error.
-template <typename T>
-class [[nodiscard]] Result {
+template <typename T> class [[nodiscard]] Result {
 public:
-    Result(T value)
-        : m_state(std::in_place_index<0>, std::move(value))
-    {
-    }
-    Result(Error error)
-        : m_state(std::in_place_index<1>, std::move(error))
-    {
-    }
+    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
+    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
 
     bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
 
-    const T& value() const&
-    {
+    const T& value() const& {
         assert(ok());
         return *std::get_if<0>(&m_state);
     }
-    T& value() &
-    {
+    T& value() & {
         assert(ok());
         return *std::get_if<0>(&m_state);
     }
-    T&& value() &&
-    {
+    T&& value() && {
         assert(ok());
         return std::move(*std::get_if<0>(&m_state));
     }
@@ -69,8 +60,7 @@ public:
     const T* operator->() const { return &value(); }
     T* operator->() { return &value(); }
 
-    const Error& error() const
-    {
+    const Error& error() const {
         assert(!ok());
         return *std::get_if<1>(&m_state);
     }
@@ -79,9 +69,6 @@ private:
     std::variant<T, Error> m_state;
 };
 
-inline Error fail(ErrorCode code, std::string message)
-{
-    return Error{code, std::move(message)};
-}
+inline Error fail(ErrorCode code, std::string message) { return Error{code, std::move(message), {}}; }
 
 } // namespace portside::base

@@ -10,8 +10,7 @@ namespace portside::python {
 namespace {
 
 /// Last line of the last statement below a node: trailing comments do not count.
-int lastStatementLine(const SyntaxTree& tree, NodeId node)
-{
+int lastStatementLine(const SyntaxTree& tree, NodeId node) {
     for (NodeId id = tree[node].subtreeEnd; id-- > node;) {
         const bool leaf = tree[id].subtreeEnd == id + 1;
         if (leaf && tree.kind(id) != NodeKind::Comment && !tree[id].range.empty())
@@ -20,8 +19,7 @@ int lastStatementLine(const SyntaxTree& tree, NodeId node)
     return tree.line(node);
 }
 
-std::string dottedModuleName(std::string_view path)
-{
+std::string dottedModuleName(std::string_view path) {
     if (path.ends_with(".py"))
         path.remove_suffix(3);
     std::string dotted = base::replaced(path, "/", ".");
@@ -34,14 +32,9 @@ std::string dottedModuleName(std::string_view path)
 /// Walks the tree once, in file order, with a stack of the definitions it is inside.
 class ModuleReader {
 public:
-    explicit ModuleReader(Module& module)
-        : m_module(module)
-        , m_tree(module.tree)
-    {
-    }
+    explicit ModuleReader(Module& module) : m_module(module), m_tree(module.tree) {}
 
-    void read()
-    {
+    void read() {
         for (NodeId id = 0; id < m_tree.size(); ++id) {
             while (!m_scopes.empty() && id >= m_scopes.back().end)
                 m_scopes.pop_back();
@@ -76,13 +69,11 @@ private:
         NodeId end = 0;
     };
 
-    bool insideFunction() const
-    {
+    bool insideFunction() const {
         return std::any_of(m_scopes.begin(), m_scopes.end(), [](const Scope& s) { return s.isFunction; });
     }
 
-    std::string qualified(std::string_view name) const
-    {
+    std::string qualified(std::string_view name) const {
         std::string prefix;
         if (!m_scopes.empty()) {
             const auto& scope = m_scopes.back();
@@ -93,25 +84,21 @@ private:
         return prefix + std::string(name);
     }
 
-    int enclosingClass() const
-    {
+    int enclosingClass() const {
         return !m_scopes.empty() && !m_scopes.back().isFunction ? m_scopes.back().index : -1;
     }
 
-    NodeId decorated(NodeId definition) const
-    {
+    NodeId decorated(NodeId definition) const {
         const NodeId parent = m_tree.parent(definition);
         return parent != noNode && m_tree.kind(parent) == NodeKind::DecoratedDefinition ? parent : definition;
     }
 
-    std::string_view nameOf(NodeId definition) const
-    {
+    std::string_view nameOf(NodeId definition) const {
         const NodeId name = m_tree.child(definition, Field::Name);
         return name == noNode ? std::string_view{} : m_tree.slice(name);
     }
 
-    Accessor accessorOf(const std::vector<NodeId>& decorators) const
-    {
+    Accessor accessorOf(const std::vector<NodeId>& decorators) const {
         for (const NodeId decorator : decorators) {
             const NodeId at = m_tree.firstChild(decorator);
             const std::string name = dottedName(m_tree, m_tree.nextSibling(at));
@@ -125,8 +112,7 @@ private:
         return Accessor::None;
     }
 
-    void addFunction(NodeId id)
-    {
+    void addFunction(NodeId id) {
         Function function;
         function.name = nameOf(id);
         function.qualifiedName = qualified(function.name);
@@ -145,8 +131,7 @@ private:
         m_module.functions.push_back(std::move(function));
     }
 
-    void addClass(NodeId id)
-    {
+    void addClass(NodeId id) {
         Class type;
         type.name = nameOf(id);
         type.qualifiedName = qualified(type.name);
@@ -170,8 +155,7 @@ private:
         m_module.classes.push_back(std::move(type));
     }
 
-    void addAssignments(NodeId statement)
-    {
+    void addAssignments(NodeId statement) {
         // a = b = value: the right of an assignment may be one itself
         for (NodeId part = m_tree.firstChild(statement); part != noNode;) {
             const auto kind = m_tree.kind(part);
@@ -188,8 +172,7 @@ private:
         }
     }
 
-    void addTargets(NodeId statement, NodeId target, NodeId value)
-    {
+    void addTargets(NodeId statement, NodeId target, NodeId value) {
         if (target == noNode)
             return;
         std::vector<NodeId> names;
@@ -206,8 +189,7 @@ private:
     }
 
     /// The absolute module of a from-import.
-    std::string importedModule(NodeId statement) const
-    {
+    std::string importedModule(NodeId statement) const {
         const NodeId name = m_tree.child(statement, Field::ModuleName);
         if (name == noNode)
             return {};
@@ -226,8 +208,7 @@ private:
     }
 
     /// `module` empty: `import a.b, c as d`.
-    void addImports(NodeId statement, const std::string& module)
-    {
+    void addImports(NodeId statement, const std::string& module) {
         const bool from = m_tree.kind(statement) == NodeKind::ImportFromStatement;
         NodeId function = noNode;
         for (const auto& scope : m_scopes)
@@ -260,8 +241,7 @@ private:
 
 } // namespace
 
-Module readModule(std::string path, const source::SourceText& text)
-{
+Module readModule(std::string path, const source::SourceText& text) {
     Module module;
     module.dottedName = dottedModuleName(path);
     module.path = std::move(path);
@@ -270,8 +250,7 @@ Module readModule(std::string path, const source::SourceText& text)
     return module;
 }
 
-const Function* Module::function(std::string_view qualifiedName, Accessor accessor) const
-{
+const Function* Module::function(std::string_view qualifiedName, Accessor accessor) const {
     const Function* best = nullptr;
     for (const auto& function : functions) {
         if (function.qualifiedName != qualifiedName)
@@ -286,46 +265,40 @@ const Function* Module::function(std::string_view qualifiedName, Accessor access
     return best;
 }
 
-const Class* Module::classNamed(std::string_view qualifiedName) const
-{
+const Class* Module::classNamed(std::string_view qualifiedName) const {
     const auto found = std::find_if(classes.rbegin(), classes.rend(),
                                     [&](const Class& type) { return type.qualifiedName == qualifiedName; });
     return found == classes.rend() ? nullptr : &*found;
 }
 
-const Assignment* Module::assignment(std::string_view qualifiedName) const
-{
+const Assignment* Module::assignment(std::string_view qualifiedName) const {
     const auto found =
         std::find_if(assignments.rbegin(), assignments.rend(),
                      [&](const Assignment& assigned) { return assigned.qualifiedName == qualifiedName; });
     return found == assignments.rend() ? nullptr : &*found;
 }
 
-const Import* Module::import(std::string_view localName) const
-{
+const Import* Module::import(std::string_view localName) const {
     const auto found = std::find_if(imports.rbegin(), imports.rend(), [&](const Import& import) {
         return import.function == noNode && import.localName == localName;
     });
     return found == imports.rend() ? nullptr : &*found;
 }
 
-const Function* Module::functionAt(int line) const
-{
+const Function* Module::functionAt(int line) const {
     for (const auto& function : functions)
         if (!function.nested && function.lines.contains(line))
             return &function;
     return nullptr;
 }
 
-std::string_view Module::className(const Function& function) const
-{
+std::string_view Module::className(const Function& function) const {
     return function.classIndex < 0
                ? std::string_view{}
                : std::string_view(classes[static_cast<size_t>(function.classIndex)].qualifiedName);
 }
 
-std::string sourceOf(const Module& module, source::LineRange lines)
-{
+std::string sourceOf(const Module& module, source::LineRange lines) {
     std::string source;
     for (int line = lines.first; line <= lines.last; ++line)
         source += module.text().lineWithEnding(line);

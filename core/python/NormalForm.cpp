@@ -32,14 +32,15 @@ enum Precedence {
     PrimaryLevel
 };
 
-std::string_view operatorText(const SyntaxTree& tree, NodeId node)
-{
+/// Parentheses nested deeper than this are left alone: nobody writes them, and looking through them costs.
+constexpr int maxNesting = 64;
+
+std::string_view operatorText(const SyntaxTree& tree, NodeId node) {
     const NodeId op = tree.child(node, Field::Operator);
     return op == noNode ? std::string_view{} : tree.slice(op);
 }
 
-int binaryLevel(std::string_view op)
-{
+int binaryLevel(std::string_view op) {
     if (op == "|")
         return BitOrLevel;
     if (op == "^")
@@ -55,8 +56,7 @@ int binaryLevel(std::string_view op)
     return TermLevel;
 }
 
-int level(const SyntaxTree& tree, NodeId node)
-{
+int level(const SyntaxTree& tree, NodeId node) {
     switch (tree.kind(node)) {
     case Kind::Yield:
     case Kind::NamedExpression:
@@ -84,6 +84,7 @@ int level(const SyntaxTree& tree, NodeId node)
     case Kind::DictionarySplat:
     case Kind::Other:
     case Kind::Error:
+    case Kind::ParenthesizedExpression:
         return -1; // never unwrap what we do not know
     default:
         return PrimaryLevel;
@@ -91,8 +92,7 @@ int level(const SyntaxTree& tree, NodeId node)
 }
 
 /// The loosest expression that may stand at `node`'s place in `parent` without parentheses.
-int levelAllowed(const SyntaxTree& tree, NodeId parent, NodeId node)
-{
+int levelAllowed(const SyntaxTree& tree, NodeId parent, NodeId node) {
     const Field role = tree[node].field;
     switch (tree.kind(parent)) {
     case Kind::BinaryOperator: {
@@ -126,7 +126,6 @@ int levelAllowed(const SyntaxTree& tree, NodeId parent, NodeId node)
     case Kind::ForInClause:
     case Kind::IfClause:
         return OrLevel;
-    case Kind::ParenthesizedExpression:
     case Kind::ExpressionStatement:
     case Kind::Assignment:
     case Kind::AugmentedAssignment:
@@ -165,21 +164,21 @@ int levelAllowed(const SyntaxTree& tree, NodeId parent, NodeId node)
     }
 }
 
-NodeId parenthesized(const SyntaxTree& tree, NodeId node)
-{
+NodeId parenthesized(const SyntaxTree& tree, NodeId node) {
     for (NodeId part = tree.firstChild(node); part != noNode; part = tree.nextSibling(part))
         if (tree.kind(part) != Kind::Token && tree.kind(part) != Kind::Comment)
             return part;
     return noNode;
 }
 
-bool redundantParentheses(const NormalForm& form, const SyntaxTree& tree, NodeId node)
-{
+bool redundantParentheses(const NormalForm& form, const SyntaxTree& tree, NodeId node) {
     const NodeId inside = parenthesized(tree, node);
     if (inside == noNode)
         return false;
     NodeId place = node;
     NodeId parent = tree.parent(node);
+    if (parent != noNode && tree.kind(parent) == Kind::ParenthesizedExpression)
+        return true; // the outermost pair decides
     while (parent != noNode && tree.kind(parent) == Kind::Await && form.essence(tree, parent) != parent) {
         place = parent;
         parent = tree.parent(parent);
@@ -188,13 +187,11 @@ bool redundantParentheses(const NormalForm& form, const SyntaxTree& tree, NodeId
     return parent != noNode && own >= 0 && own >= levelAllowed(tree, parent, place);
 }
 
-bool isComma(const SyntaxTree& tree, NodeId node)
-{
+bool isComma(const SyntaxTree& tree, NodeId node) {
     return tree.kind(node) == Kind::Token && tree.slice(node) == ",";
 }
 
-bool isClosing(const SyntaxTree& tree, NodeId node)
-{
+bool isClosing(const SyntaxTree& tree, NodeId node) {
     if (node == noNode)
         return true;
     if (tree.kind(node) != Kind::Token)
@@ -203,30 +200,26 @@ bool isClosing(const SyntaxTree& tree, NodeId node)
     return text == ")" || text == "]" || text == "}" || text == ":";
 }
 
-bool isTrailingComma(const SyntaxTree& tree, NodeId comma)
-{
+bool isTrailingComma(const SyntaxTree& tree, NodeId comma) {
     NodeId next = tree.nextSibling(comma);
     while (next != noNode && tree.kind(next) == Kind::Comment)
         next = tree.nextSibling(next);
     return isClosing(tree, next);
 }
 
-void appendChildren(const SyntaxTree& tree, NodeId node, std::vector<Piece>& pieces)
-{
+void appendChildren(const SyntaxTree& tree, NodeId node, std::vector<Piece>& pieces) {
     for (NodeId part = tree.firstChild(node); part != noNode; part = tree.nextSibling(part))
         pieces.push_back({part, {}, {}});
 }
 
-void appendWithoutTrailingComma(const SyntaxTree& tree, NodeId node, std::vector<Piece>& pieces)
-{
+void appendWithoutTrailingComma(const SyntaxTree& tree, NodeId node, std::vector<Piece>& pieces) {
     for (NodeId part = tree.firstChild(node); part != noNode; part = tree.nextSibling(part))
         if (!isComma(tree, part) || !isTrailingComma(tree, part))
             pieces.push_back({part, {}, {}});
 }
 
 /// `a, b` and `(a, b)` are one tuple; a tuple of one keeps its comma.
-void appendTuple(const SyntaxTree& tree, NodeId node, std::vector<Piece>& pieces)
-{
+void appendTuple(const SyntaxTree& tree, NodeId node, std::vector<Piece>& pieces) {
     std::vector<NodeId> items;
     for (NodeId part = tree.firstChild(node); part != noNode; part = tree.nextSibling(part))
         if (tree.kind(part) != Kind::Token && tree.kind(part) != Kind::Comment)
@@ -244,8 +237,7 @@ void appendTuple(const SyntaxTree& tree, NodeId node, std::vector<Piece>& pieces
     pieces.push_back({noNode, ")", nowhere});
 }
 
-bool importsCastFromTyping(const SyntaxTree& tree)
-{
+bool importsCastFromTyping(const SyntaxTree& tree) {
     for (NodeId id = 0; id < tree.size(); ++id) {
         if (tree.kind(id) != Kind::ImportFromStatement)
             continue;
@@ -259,8 +251,7 @@ bool importsCastFromTyping(const SyntaxTree& tree)
 }
 
 /// The x of typing.cast(T, x); noNode for other calls.
-NodeId castValue(const SyntaxTree& tree, NodeId call)
-{
+NodeId castValue(const SyntaxTree& tree, NodeId call) {
     const NodeId function = tree.child(call, Field::Function);
     const NodeId arguments = tree.child(call, Field::Arguments);
     if (function == noNode || arguments == noNode || tree.kind(arguments) != Kind::ArgumentList)
@@ -275,15 +266,13 @@ NodeId castValue(const SyntaxTree& tree, NodeId call)
     return values.size() == 2 ? values[1] : noNode;
 }
 
-bool isTypeCheckingOnly(const SyntaxTree& tree, NodeId ifStatement)
-{
+bool isTypeCheckingOnly(const SyntaxTree& tree, NodeId ifStatement) {
     const std::string condition = dottedName(tree, tree.child(ifStatement, Field::Condition));
     return condition == "TYPE_CHECKING" || condition == "typing.TYPE_CHECKING";
 }
 
 /// The names of one import in alphabetical order, parentheses and commas as if on one line.
-void appendImport(const SyntaxTree& tree, NodeId node, std::vector<Piece>& pieces)
-{
+void appendImport(const SyntaxTree& tree, NodeId node, std::vector<Piece>& pieces) {
     std::vector<NodeId> names = tree.children(node, Field::Name);
     std::stable_sort(names.begin(), names.end(),
                      [&](NodeId a, NodeId b) { return tree.slice(a) < tree.slice(b); });
@@ -300,8 +289,7 @@ void appendImport(const SyntaxTree& tree, NodeId node, std::vector<Piece>& piece
     }
 }
 
-void appendString(const SyntaxTree& tree, NodeId node, std::vector<Piece>& pieces)
-{
+void appendString(const SyntaxTree& tree, NodeId node, std::vector<Piece>& pieces) {
     const NodeId start = tree.child(node, Kind::StringStart);
     if (start == noNode) {
         pieces.push_back({noNode, std::string(tree.slice(node)), tree[node].range});
@@ -331,8 +319,7 @@ void appendString(const SyntaxTree& tree, NodeId node, std::vector<Piece>& piece
     }
 }
 
-void appendStatements(const SyntaxTree& tree, NodeId block, std::vector<Piece>& pieces)
-{
+void appendStatements(const SyntaxTree& tree, NodeId block, std::vector<Piece>& pieces) {
     for (NodeId part = tree.firstChild(block); part != noNode; part = tree.nextSibling(part)) {
         if (tree.kind(part) == Kind::Token || NormalForm::isDropped(tree, part))
             continue;
@@ -341,15 +328,13 @@ void appendStatements(const SyntaxTree& tree, NodeId block, std::vector<Piece>& 
     }
 }
 
-void appendBlock(const SyntaxTree& tree, NodeId block, std::vector<Piece>& pieces)
-{
+void appendBlock(const SyntaxTree& tree, NodeId block, std::vector<Piece>& pieces) {
     pieces.push_back({noNode, std::string(indentToken), tree[block].range});
     appendStatements(tree, block, pieces);
     pieces.push_back({noNode, std::string(dedentToken), tree[block].range});
 }
 
-void appendFunction(const SyntaxTree& tree, NodeId node, std::vector<Piece>& pieces)
-{
+void appendFunction(const SyntaxTree& tree, NodeId node, std::vector<Piece>& pieces) {
     for (NodeId part = tree.firstChild(node); part != noNode; part = tree.nextSibling(part)) {
         const bool arrow = tree.kind(part) == Kind::Token && tree.slice(part) == "->";
         if (!arrow && tree[part].field != Field::ReturnType && tree[part].field != Field::TypeParameters)
@@ -358,8 +343,7 @@ void appendFunction(const SyntaxTree& tree, NodeId node, std::vector<Piece>& pie
 }
 
 /// A parameter or an assignment without its annotation.
-void appendUntyped(const SyntaxTree& tree, NodeId node, std::vector<Piece>& pieces)
-{
+void appendUntyped(const SyntaxTree& tree, NodeId node, std::vector<Piece>& pieces) {
     for (NodeId part = tree.firstChild(node); part != noNode; part = tree.nextSibling(part)) {
         const bool colon = tree.kind(part) == Kind::Token && tree.slice(part) == ":";
         if (!colon && tree[part].field != Field::Type)
@@ -368,8 +352,7 @@ void appendUntyped(const SyntaxTree& tree, NodeId node, std::vector<Piece>& piec
 }
 
 /// "is  not" over two lines is one operator.
-std::string tokenText(std::string_view slice)
-{
+std::string tokenText(std::string_view slice) {
     if (slice.find_first_of(" \t\r\n\\\f") == std::string_view::npos)
         return std::string(slice);
     std::string text;
@@ -383,22 +366,19 @@ std::string tokenText(std::string_view slice)
     return text;
 }
 
-bool skippedInHeader(Kind kind)
-{
+bool skippedInHeader(Kind kind) {
     return kind == Kind::Block || kind == Kind::ElifClause || kind == Kind::ElseClause ||
            kind == Kind::ExceptClause || kind == Kind::ExceptGroupClause || kind == Kind::FinallyClause ||
            kind == Kind::CaseClause;
 }
 
-bool isLayout(const std::string& text)
-{
+bool isLayout(const std::string& text) {
     return text == newlineToken || text == indentToken || text == dedentToken;
 }
 
 } // namespace
 
-bool NormalForm::isDropped(const SyntaxTree& tree, NodeId node)
-{
+bool NormalForm::isDropped(const SyntaxTree& tree, NodeId node) {
     switch (tree.kind(node)) {
     case Kind::Comment:
     case Kind::LineContinuation:
@@ -423,15 +403,17 @@ bool NormalForm::isDropped(const SyntaxTree& tree, NodeId node)
     }
 }
 
-NodeId NormalForm::essence(const SyntaxTree& tree, NodeId node) const
-{
-    while (tree.kind(node) == Kind::ParenthesizedExpression && parenthesized(tree, node) != noNode)
-        node = parenthesized(tree, node);
+NodeId NormalForm::essence(const SyntaxTree& tree, NodeId node) const {
+    for (int step = 0; step < maxNesting && tree.kind(node) == Kind::ParenthesizedExpression; ++step) {
+        const NodeId inside = parenthesized(tree, node);
+        if (inside == noNode)
+            break;
+        node = inside;
+    }
     return node;
 }
 
-void NormalForm::expand(const SyntaxTree& tree, NodeId node, std::vector<Piece>& pieces) const
-{
+void NormalForm::expand(const SyntaxTree& tree, NodeId node, std::vector<Piece>& pieces) const {
     if (isDropped(tree, node))
         return;
     switch (tree.kind(node)) {
@@ -505,8 +487,7 @@ void NormalForm::expand(const SyntaxTree& tree, NodeId node, std::vector<Piece>&
         appendChildren(tree, node, pieces);
 }
 
-std::vector<Token> tokens(const SyntaxTree& tree, NodeId node, const NormalForm& form, Blocks blocks)
-{
+std::vector<Token> tokens(const SyntaxTree& tree, NodeId node, const NormalForm& form, Blocks blocks) {
     struct Pending {
         Piece piece;
         NodeId from;
@@ -538,8 +519,7 @@ std::vector<Token> tokens(const SyntaxTree& tree, NodeId node, const NormalForm&
     return out;
 }
 
-std::string joinedText(const std::vector<Token>& tokens)
-{
+std::string joinedText(const std::vector<Token>& tokens) {
     std::string text;
     for (const auto& token : tokens) {
         if (!text.empty())

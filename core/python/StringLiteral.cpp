@@ -5,8 +5,7 @@
 
 namespace portside::python {
 
-std::string canonicalPrefix(std::string_view opening)
-{
+std::string canonicalPrefix(std::string_view opening) {
     std::string prefix;
     for (const char c : opening) {
         if (c == '\'' || c == '"')
@@ -19,8 +18,7 @@ std::string canonicalPrefix(std::string_view opening)
     return prefix;
 }
 
-std::string canonicalContent(std::string_view content, Raw raw)
-{
+std::string canonicalContent(std::string_view content, Raw raw) {
     if (raw == Raw::Yes || content.find('\\') == std::string_view::npos)
         return std::string(content);
     std::string text;

@@ -15,8 +15,7 @@ namespace portside::python {
 
 namespace {
 
-const std::unordered_map<std::string_view, NodeKind>& kindsByName()
-{
+const std::unordered_map<std::string_view, NodeKind>& kindsByName() {
     using K = NodeKind;
     static const std::unordered_map<std::string_view, NodeKind> kinds = {
         {"module", K::Module},
@@ -133,8 +132,7 @@ const std::unordered_map<std::string_view, NodeKind>& kindsByName()
     return kinds;
 }
 
-const std::unordered_map<std::string_view, Field>& fieldsByName()
-{
+const std::unordered_map<std::string_view, Field>& fieldsByName() {
     using F = Field;
     static const std::unordered_map<std::string_view, Field> fields = {
         {"alias", F::Alias},
@@ -179,8 +177,7 @@ struct Grammar {
     std::vector<NodeKind> kinds;
     std::vector<Field> fields;
 
-    Grammar()
-    {
+    Grammar() {
         const uint32_t symbolCount = ts_language_symbol_count(language);
         kinds.resize(symbolCount, NodeKind::Other);
         for (uint32_t symbol = 0; symbol < symbolCount; ++symbol) {
@@ -203,8 +200,7 @@ struct Grammar {
         }
     }
 
-    NodeKind kind(TSNode node) const
-    {
+    NodeKind kind(TSNode node) const {
         const TSSymbol symbol = ts_node_symbol(node);
         if (ts_node_is_missing(node))
             return NodeKind::Missing;
@@ -222,10 +218,7 @@ struct DeleteTree {
 
 /// A tree cursor is a value with something to free behind it.
 struct Cursor {
-    explicit Cursor(TSNode root)
-        : cursor(ts_tree_cursor_new(root))
-    {
-    }
+    explicit Cursor(TSNode root) : cursor(ts_tree_cursor_new(root)) {}
     ~Cursor() { ts_tree_cursor_delete(&cursor); }
     Cursor(const Cursor&) = delete;
     Cursor& operator=(const Cursor&) = delete;
@@ -234,8 +227,7 @@ struct Cursor {
 
 } // namespace
 
-SyntaxTree SyntaxTree::parse(const source::SourceText& text)
-{
+SyntaxTree SyntaxTree::parse(const source::SourceText& text) {
     static const Grammar grammar;
 
     SyntaxTree result;
@@ -285,52 +277,45 @@ SyntaxTree SyntaxTree::parse(const source::SourceText& text)
     return result;
 }
 
-source::LineRange SyntaxTree::lines(NodeId id) const
-{
+source::LineRange SyntaxTree::lines(NodeId id) const {
     const auto range = m_nodes[id].range;
     const auto lastByte = range.end > range.begin ? range.end - 1 : range.begin;
     return {m_text.lineAt(range.begin), m_text.lineAt(lastByte)};
 }
 
-NodeId SyntaxTree::firstChild(NodeId id) const
-{
+NodeId SyntaxTree::firstChild(NodeId id) const {
     return id != noNode && m_nodes[id].subtreeEnd > id + 1 ? id + 1 : noNode;
 }
 
-NodeId SyntaxTree::nextSibling(NodeId id) const
-{
+NodeId SyntaxTree::nextSibling(NodeId id) const {
     if (id == noNode || m_nodes[id].parent == noNode)
         return noNode;
     const NodeId next = m_nodes[id].subtreeEnd;
     return next < m_nodes[m_nodes[id].parent].subtreeEnd ? next : noNode;
 }
 
-NodeId SyntaxTree::child(NodeId id, Field field) const
-{
+NodeId SyntaxTree::child(NodeId id, Field field) const {
     for (NodeId node = firstChild(id); node != noNode; node = nextSibling(node))
         if (m_nodes[node].field == field)
             return node;
     return noNode;
 }
 
-NodeId SyntaxTree::child(NodeId id, NodeKind kind) const
-{
+NodeId SyntaxTree::child(NodeId id, NodeKind kind) const {
     for (NodeId node = firstChild(id); node != noNode; node = nextSibling(node))
         if (m_nodes[node].kind == kind)
             return node;
     return noNode;
 }
 
-std::vector<NodeId> SyntaxTree::children(NodeId id) const
-{
+std::vector<NodeId> SyntaxTree::children(NodeId id) const {
     std::vector<NodeId> found;
     for (NodeId node = firstChild(id); node != noNode; node = nextSibling(node))
         found.push_back(node);
     return found;
 }
 
-std::vector<NodeId> SyntaxTree::children(NodeId id, Field field) const
-{
+std::vector<NodeId> SyntaxTree::children(NodeId id, Field field) const {
     std::vector<NodeId> found;
     for (NodeId node = firstChild(id); node != noNode; node = nextSibling(node))
         if (m_nodes[node].field == field)
@@ -338,8 +323,7 @@ std::vector<NodeId> SyntaxTree::children(NodeId id, Field field) const
     return found;
 }
 
-std::vector<NodeId> SyntaxTree::children(NodeId id, NodeKind kind) const
-{
+std::vector<NodeId> SyntaxTree::children(NodeId id, NodeKind kind) const {
     std::vector<NodeId> found;
     for (NodeId node = firstChild(id); node != noNode; node = nextSibling(node))
         if (m_nodes[node].kind == kind)
@@ -347,16 +331,14 @@ std::vector<NodeId> SyntaxTree::children(NodeId id, NodeKind kind) const
     return found;
 }
 
-bool SyntaxTree::hasToken(NodeId id, std::string_view text) const
-{
+bool SyntaxTree::hasToken(NodeId id, std::string_view text) const {
     for (NodeId node = firstChild(id); node != noNode; node = nextSibling(node))
         if (m_nodes[node].kind == NodeKind::Token && slice(node) == text)
             return true;
     return false;
 }
 
-std::string dottedName(const SyntaxTree& tree, NodeId expression)
-{
+std::string dottedName(const SyntaxTree& tree, NodeId expression) {
     std::vector<std::string_view> parts; // last part first
     for (NodeId node = expression; node != noNode;) {
         switch (tree.kind(node)) {
@@ -390,8 +372,7 @@ std::string dottedName(const SyntaxTree& tree, NodeId expression)
     return dotted;
 }
 
-std::optional<std::string> stringValue(const SyntaxTree& tree, NodeId expression)
-{
+std::optional<std::string> stringValue(const SyntaxTree& tree, NodeId expression) {
     std::vector<NodeId> literals;
     if (expression != noNode && tree.kind(expression) == NodeKind::String)
         literals = {expression};
@@ -409,8 +390,7 @@ std::optional<std::string> stringValue(const SyntaxTree& tree, NodeId expression
     return value;
 }
 
-bool isStringStatement(const SyntaxTree& tree, NodeId statement)
-{
+bool isStringStatement(const SyntaxTree& tree, NodeId statement) {
     if (statement == noNode || tree.kind(statement) != NodeKind::ExpressionStatement)
         return false;
     const NodeId expression = tree.firstChild(statement);
@@ -419,8 +399,7 @@ bool isStringStatement(const SyntaxTree& tree, NodeId statement)
             tree.kind(expression) == NodeKind::ConcatenatedString);
 }
 
-NodeId docstring(const SyntaxTree& tree, NodeId body)
-{
+NodeId docstring(const SyntaxTree& tree, NodeId body) {
     NodeId first = tree.firstChild(body);
     while (first != noNode && tree.kind(first) == NodeKind::Comment)
         first = tree.nextSibling(first);

@@ -219,8 +219,7 @@ public:
     /// True when a child is the unnamed token `text` ("async", "await", "*").
     bool hasToken(NodeId id, std::string_view text) const;
     /// True when `inner` is `outer` or below it.
-    bool within(NodeId inner, NodeId outer) const
-    {
+    bool within(NodeId inner, NodeId outer) const {
         return inner >= outer && inner < m_nodes[outer].subtreeEnd;
     }
 
