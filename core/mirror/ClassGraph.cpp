@@ -145,20 +145,14 @@ struct ClassGraph::Links {
         for (int step = 0; step < maxImports; ++step) {
             if (Place place = botocore.resolve(*from, expression); place.type)
                 return place;
-            std::string origin = importedOrigin(*from, expression);
-            std::string rest;
-            const Module* next = nullptr;
-            while (!(next = aiobotocore.moduleNamed(origin))) {
-                const auto dot = origin.rfind('.');
-                if (dot == std::string::npos)
-                    return {};
-                rest = rest.empty() ? origin.substr(dot + 1) : origin.substr(dot + 1) + "." + rest;
-                origin.resize(dot);
-            }
-            if (next == from || rest.empty())
+            const auto origin = aiobotocore.splitOrigin(importedOrigin(*from, expression));
+            if (!origin || origin->second.empty())
+                return {};
+            const Module* next = aiobotocore.moduleNamed(origin->first);
+            if (next == from)
                 return {};
             from = next;
-            expression = rest;
+            expression = origin->second;
         }
         return {};
     }

@@ -3,6 +3,8 @@
 
 #include "core/base/Strings.h"
 
+#include <tuple>
+
 namespace portside::mirror {
 
 namespace {
@@ -68,10 +70,11 @@ const python::Module* Package::moduleNamed(std::string_view dottedName) const {
 Place Package::lookUp(std::string_view dottedModule, std::string_view name) const {
     std::string moduleName(dottedModule);
     std::string rest(name);
+    Place alias; // the assignment X = Y, in case Y leads nowhere
     for (int step = 0; step < maxSteps; ++step) {
         const python::Module* module = moduleNamed(moduleName);
         if (!module)
-            return {};
+            return alias;
         if (rest.empty())
             return {module, nullptr, nullptr, nullptr};
         if (const auto* type = module->classNamed(rest))
@@ -79,41 +82,41 @@ Place Package::lookUp(std::string_view dottedModule, std::string_view name) cons
         if (const auto* function = module->function(rest))
             return {module, function, nullptr, nullptr};
         const std::string head = firstPart(rest);
-        const std::string_view tail = afterFirstPart(rest);
-        std::string origin;
+        const std::string tail(afterFirstPart(rest));
         if (const auto* import = module->import(head)) {
-            origin = originOf(*import, tail);
+            const auto origin = splitOrigin(originOf(*import, tail));
+            if (!origin)
+                return alias;
+            std::tie(moduleName, rest) = *origin;
         } else if (const auto* assigned = module->assignment(head)) {
+            if (!alias && tail.empty())
+                alias = {module, nullptr, nullptr, assigned};
             const std::string value = assigned->value == python::noNode
                                           ? std::string()
                                           : python::dottedName(module->tree, assigned->value);
-            if (value.empty() || value == head)
-                return tail.empty() ? Place{module, nullptr, nullptr, assigned} : Place{};
-            const Place aliased = lookUp(moduleName, value); // X = Y
-            if (!aliased)
-                return tail.empty() ? Place{module, nullptr, nullptr, assigned} : Place{};
+            if (value.empty())
+                return alias;
             rest = appended(value, tail);
-            continue;
         } else if (moduleNamed(moduleName + "." + head)) {
             moduleName += "." + head;
-            rest = std::string(tail);
-            continue;
+            rest = tail;
         } else {
-            return {};
+            return alias;
         }
-        // Split the absolute origin into the longest module of this package and the rest.
-        std::string candidate = origin;
-        rest.clear();
-        while (!moduleNamed(candidate)) {
-            const auto dot = candidate.rfind('.');
-            if (dot == std::string::npos)
-                return {};
-            rest = rest.empty() ? candidate.substr(dot + 1) : candidate.substr(dot + 1) + "." + rest;
-            candidate.resize(dot);
-        }
-        moduleName = std::move(candidate);
     }
-    return {};
+    return alias;
+}
+
+std::optional<std::pair<std::string, std::string>> Package::splitOrigin(std::string module) const {
+    std::string rest;
+    while (!moduleNamed(module)) {
+        const auto dot = module.rfind('.');
+        if (dot == std::string::npos)
+            return std::nullopt;
+        rest = appended(module.substr(dot + 1), rest);
+        module.resize(dot);
+    }
+    return std::pair(std::move(module), std::move(rest));
 }
 
 Place Package::resolve(const python::Module& from, std::string_view dottedExpression) const {
@@ -126,16 +129,8 @@ Place Package::resolve(const python::Module& from, std::string_view dottedExpres
     const auto* import = from.import(firstPart(dottedExpression));
     if (!import)
         return {};
-    std::string module = originOf(*import, afterFirstPart(dottedExpression));
-    std::string rest;
-    while (!moduleNamed(module)) {
-        const auto dot = module.rfind('.');
-        if (dot == std::string::npos)
-            return {};
-        rest = rest.empty() ? module.substr(dot + 1) : module.substr(dot + 1) + "." + rest;
-        module.resize(dot);
-    }
-    return lookUp(module, rest);
+    const auto origin = splitOrigin(originOf(*import, afterFirstPart(dottedExpression)));
+    return origin ? lookUp(origin->first, origin->second) : Place{};
 }
 
 std::string importedOrigin(const python::Module& module, std::string_view dottedExpression) {

@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace portside::mirror {
@@ -28,8 +29,7 @@ struct Place {
     explicit operator bool() const { return module != nullptr; }
 };
 
-/// Not copyable; single-threaded (modules are cached on first use). Parsing is shared by content id through
-/// `cache`.
+/// Not copyable; single-threaded (modules are cached on first use).
 class Package {
 public:
     /// `name` is both the package's name and its folder below the tree's root.
@@ -54,6 +54,9 @@ public:
     Place resolve(const python::Module& from, std::string_view dottedExpression) const;
     /// Where the name `name` of the module `dottedModule` leads.
     Place lookUp(std::string_view dottedModule, std::string_view name) const;
+
+    /// An absolute dotted name as the longest module of this package and the rest; nullopt when it is none of ours.
+    std::optional<std::pair<std::string, std::string>> splitOrigin(std::string dottedName) const;
 
 private:
     std::shared_ptr<const source::SourceTree> m_tree;
