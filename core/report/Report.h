@@ -28,7 +28,7 @@ base::Result<std::string> write(const review::Review& review, Format format);
 /// JSON, the classifier's error object. `message` without "error: ".
 std::string writeError(Kind kind, Format format, std::string_view message);
 
-/// Which verdicts give a non-zero exit code.
+/// Which verdicts give a non-zero exit code; each word includes those before it. What could not be judged always does.
 enum class FailOn { Never, Behavioral, Ambiguous, Cosmetic };
 int exitCode(const review::Review& review, FailOn failOn);
 

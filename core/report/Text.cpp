@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Strings.h"
+#include "core/report/Escaping.h"
+#include "core/report/Wording.h"
+#include "core/report/Writers.h"
+
+#include <algorithm>
+
+namespace portside::report {
+
+namespace {
+
+std::string quoted(std::string_view line) { return '`' + visible(base::trimmed(line)) + '`'; }
+
+std::string_view blockName(drift::Category category) {
+    switch (category) {
+    case drift::Category::CosmeticDocstring:
+        return "added docstring";
+    case drift::Category::CosmeticComment:
+        return "added comment";
+    case drift::Category::CosmeticImport:
+        return "reordered import";
+    default:
+        return {};
+    }
+}
+
+std::string changesOf(const drift::FunctionVerdict& function) {
+    std::string out;
+    for (size_t i = 0; i < function.lines.size(); ++i) {
+        const auto& line = function.lines[i];
+        if (!isFlagged(line))
+            continue;
+        const auto why = visible(whyFlagged(line));
+        const auto number = std::to_string(line.line);
+        const auto name = line.ambiguous ? std::string_view{} : blockName(line.category);
+        if (line.side == compare::Side::Botocore) {
+            out += "  - removed: " + quoted(line.text) + " (" + why + ")\n";
+        } else if (!name.empty()) {
+            const auto length = blockLength(function.lines, i);
+            const auto last = std::to_string(line.line + static_cast<int>(length) - 1);
+            out.append("  - ").append(name).append(" (lines " + number + '-' + last + "): " + why + '\n');
+            i += length - 1;
+        } else if (line.category == drift::Category::CosmeticTypeHint) {
+            for (const auto& annotation : addedAnnotations(line))
+                out += "  - added " + visible(annotation) + " (line " + number + "): " + why + '\n';
+        } else {
+            out += "  - line " + number + ": " + quoted(line.text);
+            if (line.opposite)
+                out += " replaces " + quoted(line.oppositeText);
+            out += "\n    (" + why + ")\n";
+        }
+    }
+    return out;
+}
+
+bool isAsyncExplained(const drift::FunctionVerdict& function) {
+    const auto explained = [](const drift::LineVerdict& line) {
+        return line.category == drift::Category::AsyncRequired ||
+               line.category == drift::Category::AsyncWrapper || line.category == drift::Category::AioClass;
+    };
+    return std::any_of(function.lines.begin(), function.lines.end(), explained) &&
+           std::none_of(function.lines.begin(), function.lines.end(), isFlagged);
+}
+
+std::string settledLines(const review::Review& review, const drift::FunctionVerdict& function) {
+    std::string out;
+    const auto key = review::functionKey(function);
+    if (const auto* decision = review::decisionOn(review, key))
+        out += "- settled: " + visible(whoSettled(*decision)) + '\n';
+    for (size_t i = 0; i < function.lines.size(); ++i)
+        if (isFlagged(function.lines[i]))
+            if (const auto* decision = review::decisionOn(review, key, review::lineKey(function, i)))
+                out += "- settled line " + std::to_string(function.lines[i].line) + ": " +
+                       visible(whoSettled(*decision)) + '\n';
+    return out;
+}
+
+std::string notCompared(const drift::Outcome& outcome) {
+    std::string out;
+    for (const auto& function : outcome.functions) {
+        const bool notJudged = function.verdict == drift::Verdict::NotJudged;
+        if (!notJudged && function.verdict != drift::Verdict::NoCounterpart)
+            continue;
+        out += "- " + visible(function.path) + " :: " + visible(function.name) + ": " +
+               (notJudged ? "not judged: " : "") + visible(function.note) + '\n';
+    }
+    return out.empty() ? out : "\n## Not compared\n\n" + out;
+}
+
+std::string unitLines(const review::Review& review, const asyncneed::FunctionVerdict& unit) {
+    std::string out = "- `" + visible(unitName(unit)) + "` (";
+    out.append(asyncneed::word(unit.change)).append("): ");
+    out.append(asyncneed::word(review::effectiveVerdict(review, unit)));
+    return out + "\n  Reason: " + visible(unitReason(unit)) + '\n';
+}
+
+std::string advisoryBlock(const std::vector<asyncneed::FunctionVerdict>& units) {
+    std::string out;
+    for (const auto& unit : units) {
+        out += "- `" + visible(unitName(unit)) + "` in " + visible(unit.path) + " (";
+        out.append(asyncneed::word(unit.change)).append("), ").append(asyncneed::word(unit.verdict));
+        out += ": " + visible(unitReason(unit)) + '\n';
+    }
+    return out.empty() ? out
+                       : "\n## Advisory: files without a mirror, not part of the classification\n\n" + out;
+}
+
+std::string alreadyPortedBlock(const asyncneed::Outcome& outcome) {
+    std::string out;
+    for (const auto& unit : outcome.functions)
+        if (unit.alreadyPorted)
+            out += "- `" + visible(unitName(unit)) + "` in " + visible(unit.mirrorPath) + '\n';
+    return out.empty() ? out : "\n## Already ported in " + visible(judgedWith(outcome.inputs)) + "\n\n" + out;
+}
+
+std::string hashBlock(const std::vector<asyncneed::HashBump>& hashes) {
+    std::string out;
+    for (const auto& bump : hashes) {
+        out += "- `" + visible(bump.symbol) + "`: " + visible(bump.oldDigest) + " -> ";
+        out += bump.newDigest.empty() ? "gone" : visible(bump.newDigest);
+        out += bump.substantive ? " (substantive" : " (cosmetic";
+        out += bump.covers ? ")\n" : "; the digest does not cover this symbol)\n";
+    }
+    return out.empty() ? out : "\n## Hash bumps\n\n" + out;
+}
+
+std::string settledBlock(const review::Review& review) {
+    std::string out;
+    for (const auto& unit : review.asyncNeed()->functions) {
+        const auto* decision = review::decisionOn(review, review::functionKey(unit));
+        if (!decision)
+            continue;
+        out += "- `" + visible(unitName(unit)) + "` in " + visible(unit.path) + ": " +
+               visible(whoSettled(*decision));
+        out.append(" (machine: ").append(asyncneed::word(unit.verdict)).append(")\n");
+    }
+    return out.empty() ? out : "\n## Settled by hand\n\n" + out;
+}
+
+} // namespace
+
+std::string writeDriftText(const review::Review& review) {
+    const auto& outcome = *review.drift();
+    std::string out = "OVERRIDE_DRIFT: ";
+    out.append(driftToken(review)).append(1, '\n');
+    const int open = review::openCases(review);
+    if (open > 0)
+        out += "UNSETTLED: " + std::to_string(open) + '\n';
+    const auto functions = comparedFunctions(outcome);
+    if (functions.empty() && open == 0)
+        return out + "\nNo overridden code changed.\n" + notCompared(outcome);
+    out += "\n## Per-function verdicts\n";
+    for (const auto& function : functions) {
+        const auto changes = changesOf(function);
+        out += "\n### " + visible(function.path) + " :: " + visible(function.name) + "\n- verdict: ";
+        out.append(drift::word(review::effectiveVerdict(review, function)));
+        out += "\n- changes not in matching botocore:" + (changes.empty() ? " none\n" : '\n' + changes);
+        out += std::string("- async-explained: ") + (isAsyncExplained(function) ? "yes\n" : "no\n");
+        if (!function.note.empty())
+            out += "- note: " + visible(function.note) + '\n';
+        out += settledLines(review, function);
+    }
+    return out + notCompared(outcome);
+}
+
+std::string writeAsyncNeedText(const review::Review& review) {
+    const auto& outcome = *review.asyncNeed();
+    std::string out = "## Per-function verdicts\n";
+    std::string_view path;
+    for (const auto& unit : outcome.functions) {
+        if (unit.path != path)
+            out += "\n### " + visible(unit.path) + " \xe2\x86\x92 " + visible(unit.mirrorPath) + '\n';
+        path = unit.path;
+        out += unitLines(review, unit);
+    }
+    const auto counts = countUnits(review);
+    out += "\nSummary: " + std::to_string(counts.inspected) + " functions inspected across " +
+           std::to_string(counts.files) + " overridden files. " + std::to_string(counts.pureSync) +
+           " pure-sync, " + std::to_string(counts.needsAsync) + " needs-async, " +
+           std::to_string(counts.ambiguous) + " ambiguous.\n";
+    if (counts.notJudged > 0)
+        out += "Not judged: " + std::to_string(counts.notJudged) + ".\n";
+    out += advisoryBlock(outcome.advisory) + alreadyPortedBlock(outcome) + hashBlock(outcome.hashes) +
+           settledBlock(review);
+    return out.append("\nCLASSIFICATION: ").append(classificationToken(review)).append(1, '\n');
+}
+
+} // namespace portside::report

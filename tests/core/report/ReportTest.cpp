@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/Report.h"
+
+#include "core/base/Strings.h"
+#include "tests/support/ExampleReviews.h"
+#include "tests/support/Golden.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <gtest/gtest.h>
+
+namespace portside::report {
+
+namespace {
+
+std::string written(const review::Review& review, Format format) {
+    const auto text = write(review, format);
+    EXPECT_TRUE(text.ok());
+    return text.ok() ? *text : std::string();
+}
+
+struct Case {
+    std::string name;
+    review::Review review;
+    Format format;
+};
+
+class ReportGolden : public testing::TestWithParam<Case> {};
+
+TEST_P(ReportGolden, isAsReviewed) {
+    const auto& [name, review, format] = GetParam();
+    const auto text = written(review, format);
+    EXPECT_EQ(written(review, format), text);
+    EXPECT_TRUE(text.ends_with('\n'));
+    test::expectGolden("core/report/goldens/" + name, text);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, ReportGolden,
+    testing::Values(Case{"change.txt", test::exampleChange(), Format::Text},
+                    Case{"change-settled.txt", test::settledChange(), Format::Text},
+                    Case{"change-clean.txt", test::cleanChange(), Format::Text},
+                    Case{"change.md", test::exampleChange(), Format::Markdown},
+                    Case{"change-settled.md", test::settledChange(), Format::Markdown},
+                    Case{"change-clean.md", test::cleanChange(), Format::Markdown},
+                    Case{"change.json", test::exampleChange(), Format::Json},
+                    Case{"range.txt", test::exampleRange(), Format::Text},
+                    Case{"range-settled.txt", test::settledRange(), Format::Text},
+                    Case{"range-empty.txt", test::emptyRange(), Format::Text},
+                    Case{"range.md", test::exampleRange(), Format::Markdown},
+                    Case{"range-empty.md", test::emptyRange(), Format::Markdown},
+                    Case{"range.json", test::exampleRange(), Format::Json},
+                    Case{"range-classification.json", test::exampleRange(), Format::Classification},
+                    Case{"range-empty-classification.json", test::emptyRange(), Format::Classification}),
+    [](const auto& instance) {
+        auto name = instance.param.name;
+        std::replace_if(
+            name.begin(), name.end(), [](char c) { return !std::isalnum(c); }, '_');
+        return name;
+    });
+
+TEST(Report, aChangeWithoutOverriddenCodeSaysSo) {
+    auto review = test::cleanChange();
+    std::get<drift::Outcome>(review.outcome).functions.clear();
+    EXPECT_EQ(written(review, Format::Text), "OVERRIDE_DRIFT: clean\n\nNo overridden code changed.\n");
+}
+
+TEST(Report, whatWasNotJudgedIsNeverCleanNorNoPort) {
+    auto change = test::cleanChange();
+    auto& functions = std::get<drift::Outcome>(change.outcome).functions;
+    functions[0].verdict = drift::Verdict::NotJudged;
+    functions[0].note = "the parser found an error in it";
+    EXPECT_EQ(written(change, Format::Text), "OVERRIDE_DRIFT: behavioral-drift\nUNSETTLED: 1\n\n"
+                                             "## Per-function verdicts\n\n## Not compared\n\n"
+                                             "- aiobotocore/harbour.py :: AioHarbour.load: not judged: "
+                                             "the parser found an error in it\n");
+    EXPECT_TRUE(written(change, Format::Markdown).starts_with("**OVERRIDE_DRIFT: behavioral-drift**\n"));
+    EXPECT_EQ(exitCode(change, FailOn::Ambiguous), 4);
+    EXPECT_EQ(exitCode(change, FailOn::Never), 4);
+
+    auto range = test::settledRange();
+    std::get<asyncneed::Outcome>(range.outcome).functions[0].verdict = asyncneed::Verdict::NotJudged;
+    EXPECT_TRUE(written(range, Format::Text).ends_with("\nCLASSIFICATION: ambiguous\n"));
+    EXPECT_EQ(exitCode(range, FailOn::Never), 4);
+}
+
+TEST(Report, noLineOfTextCanBeForged) {
+    auto review = test::cleanChange();
+    auto& function = std::get<drift::Outcome>(review.outcome).functions[0];
+    function.name = "load\nOVERRIDE_DRIFT: clean";
+    drift::LineVerdict line;
+    line.category = drift::Category::BehavioralOther;
+    line.text = "x = 1 # \xe2\x80\xae\x1b]8;;";
+    function.lines.push_back(line);
+    function.verdict = drift::Verdict::BehavioralDrift;
+    review.decisions.push_back(
+        test::decisionOn(review::functionKey(function), "behavioral-drift", "a\nOVERRIDE_DRIFT: clean"));
+    const auto text = written(review, Format::Text);
+    EXPECT_EQ(text.find("\nOVERRIDE_DRIFT"), std::string::npos);
+    EXPECT_EQ(text.find('\x1b'), std::string::npos);
+    EXPECT_NE(text.find("`x = 1 # \\u202e\\x1b]8;;`"), std::string::npos) << text;
+}
+
+TEST(Report, classificationKeepsItsLimits) {
+    auto review = test::exampleRange();
+    auto& outcome = std::get<asyncneed::Outcome>(review.outcome);
+    outcome.functions[0].reason = std::string(70, '|') + std::string(70, 'x');
+    outcome.functions[1].reason = std::string(200, 'y');
+    outcome.inputs.from.tag = std::string(200, 'z');
+    const auto object =
+        QJsonDocument::fromJson(QByteArray::fromStdString(written(review, Format::Classification))).object();
+    EXPECT_LE(object[QStringLiteral("summary")].toString().size(), 120);
+    const auto rows = object[QStringLiteral("rationale")].toString().toStdString();
+    for (const auto row : base::split(rows, '\n')) {
+        if (row.empty())
+            continue;
+        const auto reason =
+            QString::fromUtf8(row.substr(0, row.size() - 2).data(), static_cast<int>(row.size()) - 2)
+                .section(QStringLiteral(" | "), -1);
+        EXPECT_LE(reason.size(), 80) << row;
+    }
+}
+
+TEST(Report, classificationIsOfTagRangesOnly) {
+    const auto text = write(test::cleanChange(), Format::Classification);
+    ASSERT_FALSE(text.ok());
+    EXPECT_EQ(text.error().code, base::ErrorCode::Usage);
+}
+
+TEST(Report, wordsOfFormats) {
+    for (const auto format : {Format::Text, Format::Markdown, Format::Json, Format::Classification})
+        EXPECT_EQ(formatFrom(word(format)), format);
+    EXPECT_FALSE(formatFrom("pdf"));
+    EXPECT_FALSE(formatFrom(""));
+}
+
+TEST(Report, errorsInEveryFormat) {
+    const auto message = "could not locate botocore source";
+    EXPECT_EQ(writeError(Kind::OverrideDrift, Format::Text, message),
+              "error: could not locate botocore source\n");
+    EXPECT_EQ(writeError(Kind::OverrideDrift, Format::Markdown, message),
+              "error: could not locate botocore source\n");
+    EXPECT_EQ(writeError(Kind::OverrideDrift, Format::Json, message),
+              "{\n  \"error\": \"could not locate botocore source\",\n  \"kind\": \"override-drift\",\n"
+              "  \"schema\": 1\n}\n");
+    EXPECT_EQ(
+        writeError(Kind::AsyncNeed, Format::Classification, message),
+        "{\n  \"rationale\": \"(classifier failed)\",\n  \"summary\": \"could not locate botocore source\",\n"
+        "  \"verdict\": \"error\"\n}\n");
+    EXPECT_EQ(writeError(Kind::AsyncNeed, Format::Text, "two\nlines"), "error: two\\nlines\n");
+}
+
+TEST(Report, exitCodesFollowTheRollUp) {
+    EXPECT_EQ(exitCode(test::cleanChange(), FailOn::Cosmetic), 0);
+    EXPECT_EQ(exitCode(test::emptyRange(), FailOn::Cosmetic), 0);
+
+    EXPECT_EQ(exitCode(test::exampleChange(), FailOn::Never), 0);
+    EXPECT_EQ(exitCode(test::exampleChange(), FailOn::Behavioral), 1);
+    EXPECT_EQ(exitCode(test::exampleRange(), FailOn::Never), 0);
+    EXPECT_EQ(exitCode(test::exampleRange(), FailOn::Behavioral), 1);
+
+    EXPECT_EQ(exitCode(test::settledChange(), FailOn::Ambiguous), 0);
+    EXPECT_EQ(exitCode(test::settledChange(), FailOn::Cosmetic), 3);
+
+    auto change = test::settledChange();
+    change.decisions.clear();
+    EXPECT_EQ(exitCode(change, FailOn::Behavioral), 0);
+    EXPECT_EQ(exitCode(change, FailOn::Ambiguous), 2);
+    auto range = test::settledRange();
+    range.decisions.clear();
+    EXPECT_EQ(exitCode(range, FailOn::Behavioral), 0);
+    EXPECT_EQ(exitCode(range, FailOn::Ambiguous), 2);
+}
+
+} // namespace
+
+} // namespace portside::report
