@@ -427,10 +427,13 @@ void NormalForm::expand(const SyntaxTree& tree, NodeId node, std::vector<Piece>&
         appendString(tree, node, pieces);
         return;
     case Kind::ParenthesizedExpression:
-        if (redundantParentheses(*this, tree, node))
-            pieces.push_back({parenthesized(tree, node), {}, {}});
-        else
-            appendChildren(tree, node, pieces);
+        // Parentheses right inside parentheses never count: skipped at once, so that a deep nest stays linear.
+        if (redundantParentheses(*this, tree, node)) {
+            pieces.push_back({NormalForm::essence(tree, node), {}, {}});
+            return;
+        }
+        for (NodeId part = tree.firstChild(node); part != noNode; part = tree.nextSibling(part))
+            pieces.push_back({NormalForm::essence(tree, part), {}, {}});
         return;
     case Kind::Tuple:
     case Kind::ExpressionList:
