@@ -24,7 +24,7 @@ struct Revision {
 struct Change {
     Revision base;
     Revision head;
-    std::vector<source::ChangedFile> files;        ///< others than aiobotocore/**/*.py are passed over
+    std::vector<source::ChangedFile> files;         ///< others than aiobotocore/**/*.py are passed over
     const mirror::Registries* registries = nullptr; ///< head's; nullptr: nothing is known to be tracked
 };
 
