@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words behind `portside` and `portside-cli` as a value. It reads no file and opens nothing.
+#pragma once
+
+#include "core/pipeline/Pipeline.h"
+#include "core/report/Report.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace portside::app {
+
+enum class Program { Workbench, Headless };
+
+enum class Command {
+    Open, ///< the workbench's only one
+    AsyncNeed,
+    OverrideDrift,
+    Registries,
+    Report
+};
+
+enum class Theme { FollowDesktop, Light, Dark };
+
+struct CommandLine {
+    Command command = Command::Open;
+    bool sample = false;   ///< the built-in sample; `where` is then empty
+    pipeline::Where where; ///< also inside `range` and `change`
+    /// What is to be judged. With `sample` both may be missing: the sample's own. Open: at most one of these and
+    /// reviewFile, none of them for the start page.
+    std::optional<pipeline::AsyncNeedRequest> range;
+    std::optional<pipeline::DriftRequest> change; ///< diffText is not filled, see diffFile
+    std::string diffFile;                         ///< for DriftRequest::Subject::Diff; "-" is standard input
+    std::string reviewFile;                       ///< Report, and Open with a file
+    report::Format format = report::Format::Text;
+    report::FailOn failOn = report::FailOn::Ambiguous;
+    std::string output; ///< file for the report; empty: standard output
+    std::string save;   ///< file for the review; empty: none
+    Theme theme = Theme::FollowDesktop;
+};
+
+/// What is printed instead of doing anything: help, version, or what is wrong with the words.
+struct Answer {
+    std::string text; ///< ends in a newline
+    int exitCode = 0; ///< 0: for standard output; usageExitCode: one line for standard error
+};
+
+inline constexpr int usageExitCode = 64;
+
+/// `arguments` without the program's own name.
+std::variant<CommandLine, Answer> readCommandLine(Program program, const std::vector<std::string>& arguments);
+
+} // namespace portside::app
