@@ -34,8 +34,7 @@ constexpr std::array<Sentence, 14> sentences{{
 
 } // namespace
 
-std::string_view word(Verdict verdict)
-{
+std::string_view word(Verdict verdict) {
     switch (verdict) {
     case Verdict::PureSync:
         return "pure-sync";
@@ -49,8 +48,7 @@ std::string_view word(Verdict verdict)
     return {};
 }
 
-std::string_view word(Change change)
-{
+std::string_view word(Change change) {
     switch (change) {
     case Change::Added:
         return "added";
@@ -64,8 +62,7 @@ std::string_view word(Change change)
     return {};
 }
 
-std::string_view word(Classification classification)
-{
+std::string_view word(Classification classification) {
     switch (classification) {
     case Classification::NoPort:
         return "no-port";
@@ -77,8 +74,7 @@ std::string_view word(Classification classification)
     return {};
 }
 
-std::optional<Verdict> verdictFrom(std::string_view text)
-{
+std::optional<Verdict> verdictFrom(std::string_view text) {
     for (const auto verdict :
          {Verdict::PureSync, Verdict::Ambiguous, Verdict::NeedsAsync, Verdict::NotJudged})
         if (word(verdict) == text)
@@ -86,8 +82,7 @@ std::optional<Verdict> verdictFrom(std::string_view text)
     return std::nullopt;
 }
 
-std::optional<Classification> rollUp(const std::vector<Verdict>& verdicts)
-{
+std::optional<Classification> rollUp(const std::vector<Verdict>& verdicts) {
     const auto has = [&](Verdict wanted) {
         return std::find(verdicts.begin(), verdicts.end(), wanted) != verdicts.end();
     };
@@ -98,8 +93,7 @@ std::optional<Classification> rollUp(const std::vector<Verdict>& verdicts)
     return has(Verdict::Ambiguous) ? Classification::Ambiguous : Classification::NoPort;
 }
 
-std::optional<Classification> Outcome::classification() const
-{
+std::optional<Classification> Outcome::classification() const {
     std::vector<Verdict> verdicts;
     verdicts.reserve(functions.size());
     for (const auto& function : functions)
@@ -107,8 +101,7 @@ std::optional<Classification> Outcome::classification() const
     return rollUp(verdicts);
 }
 
-std::string_view sentence(std::string_view ruleId)
-{
+std::string_view sentence(std::string_view ruleId) {
     const auto found = std::find_if(sentences.begin(), sentences.end(),
                                     [&](const Sentence& entry) { return entry.rule == ruleId; });
     return found == sentences.end() ? std::string_view{} : found->text;

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/asyncneed/Hashes.h"
+
+#include "core/base/Digest.h"
+#include "core/base/Strings.h"
+#include "core/python/NormalForm.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace portside::asyncneed {
+
+namespace {
+
+using mirror::OverrideEntry;
+using mirror::Package;
+using mirror::Place;
+using python::Field;
+using python::NodeId;
+using python::NodeKind;
+using python::noNode;
+
+const python::Function* methodIn(const Place& type, std::string_view name, std::string_view accessor) {
+    const auto qualified = type.type->qualifiedName + "." + std::string(name);
+    const python::Function* found = nullptr;
+    for (const auto& function : type.module->functions) {
+        if (function.nested || function.qualifiedName != qualified)
+            continue;
+        const bool setter = function.accessor == python::Accessor::Setter;
+        const bool deleter = function.accessor == python::Accessor::Deleter;
+        // Without an accessor a property is asked for its getter.
+        const bool fits = accessor == "fset" ? setter : accessor == "fdel" ? deleter : !setter && !deleter;
+        if (fits)
+            found = &function;
+    }
+    return found;
+}
+
+/// The definition that the name leads to at run time: aliases, re-exports and bases followed.
+Place definitionOf(const Package& botocore, const OverrideEntry& entry) {
+    const auto dot = entry.name.rfind('.');
+    if (dot == std::string::npos)
+        return botocore.lookUp(entry.module, entry.name);
+    const auto owner = botocore.lookUp(entry.module, entry.name.substr(0, dot));
+    if (!owner.type)
+        return {};
+    const auto name = entry.name.substr(dot + 1);
+    std::vector<Place> open{owner};
+    std::set<const python::Class*> seen;
+    for (size_t at = 0; at < open.size(); ++at) {
+        const auto type = open[at];
+        if (!seen.insert(type.type).second)
+            continue;
+        if (const auto* method = methodIn(type, name, entry.accessor))
+            return {type.module, method, nullptr, nullptr};
+        if (const auto* alias = type.module->assignment(type.type->qualifiedName + "." + name);
+            alias && alias->value != noNode) {
+            const auto target = python::dottedName(type.module->tree, alias->value);
+            if (const auto* method = target.empty() ? nullptr : methodIn(type, target, {}))
+                return {type.module, method, nullptr, nullptr};
+        }
+        for (const auto& base : type.type->bases)
+            if (const auto place = botocore.resolve(*type.module, base); place.type)
+                open.push_back(place);
+    }
+    return {};
+}
+
+/// First line of the closure under functools.wraps that a decorator of botocore's own puts in the function's place;
+/// nullopt when no decorator does.
+std::optional<int> wrapperLine(const Package& botocore, const Place& place) {
+    const auto& tree = place.module->tree;
+    for (const auto decorator : place.function->decorators) {
+        auto expression = tree.firstChild(decorator);
+        while (expression != noNode && tree.kind(expression) == NodeKind::Token)
+            expression = tree.nextSibling(expression);
+        if (expression != noNode && tree.kind(expression) == NodeKind::Call)
+            expression = tree.child(expression, Field::Function);
+        if (expression == noNode)
+            continue;
+        const auto maker = botocore.resolve(*place.module, python::dottedName(tree, expression));
+        if (!maker.function)
+            continue;
+        for (const auto& closure : maker.module->functions) {
+            if (!closure.nested || !maker.module->tree.within(closure.node, maker.function->node))
+                continue;
+            for (const auto inner : closure.decorators) {
+                const auto text = maker.module->tree.slice(inner);
+                if (text.starts_with("@functools.wraps(") || text.starts_with("@wraps("))
+                    return closure.lines.first;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+bool startsDefinition(std::string_view line) {
+    const auto text = base::trimmed(line);
+    if (text.starts_with("def ") || text.starts_with("def\t") || text.starts_with("@"))
+        return true;
+    for (auto at = line.find("lambda"); at != std::string_view::npos; at = line.find("lambda", at + 1)) {
+        const char before = at == 0 ? ' ' : line[at - 1];
+        const bool word = before == '_' || (before >= 'a' && before <= 'z') ||
+                          (before >= 'A' && before <= 'Z') || (before >= '0' && before <= '9');
+        const char after = at + 6 < line.size() ? line[at + 6] : '\n';
+        if (!word && (after == ':' || after == ' ' || after == '\t' || after == '\n'))
+            return true;
+    }
+    return false;
+}
+
+/// What getsource reads when it is sent to line `line` of a file that has nothing to do with it: the block that starts
+/// at the nearest definition line above.
+source::LineRange strayBlock(const python::Module& module, int line) {
+    const auto& text = module.text();
+    line = std::min(line, text.lineCount());
+    while (line > 1 && !startsDefinition(text.line(line)))
+        --line;
+    source::LineRange block{line, line};
+    for (const auto& function : module.functions) {
+        const auto def = module.tree.line(function.node);
+        if (line >= function.lines.first && line <= def)
+            return {line, function.lines.last};
+    }
+    for (const auto& type : module.classes)
+        if (line >= module.tree.line(type.outer) && line <= module.tree.line(type.node))
+            return {line, type.lines.last};
+    // A lambda: its logical line.
+    for (NodeId id = 0; id < module.tree.size(); ++id)
+        if (module.tree.kind(id) == NodeKind::Lambda && module.tree.line(id) == line)
+            return {line, std::max(line, module.tree.lines(id).last)};
+    return block;
+}
+
+SymbolDigest digestOf(const Package& botocore, const OverrideEntry& entry, Place* definition = nullptr) {
+    SymbolDigest digest;
+    digest.symbol = entry.reference;
+    digest.name = entry.name;
+    digest.patchesLine = entry.line;
+    const auto place = definitionOf(botocore, entry);
+    if (definition)
+        *definition = place;
+    if (!place.function && !place.type)
+        return digest;
+    digest.path = place.module->path;
+    digest.lines = place.function ? place.function->lines : place.type->lines;
+    if (place.function && !entry.wrapped)
+        if (const auto line = wrapperLine(botocore, place)) {
+            digest.covers = false;
+            digest.lines = strayBlock(*place.module, *line);
+        }
+    digest.digest = base::sha1Hex(python::sourceOf(*place.module, digest.lines));
+    return digest;
+}
+
+std::string formOf(const Place& place) {
+    if (!place)
+        return {};
+    const auto node = place.function ? place.function->outer : place.type ? place.type->outer : noNode;
+    if (node == noNode)
+        return {};
+    return python::joinedText(
+        python::tokens(place.module->tree, node, python::NormalForm(), python::Blocks::Enter));
+}
+
+} // namespace
+
+std::vector<SymbolDigest> symbolDigests(const Package& botocore, const mirror::Registries& registries) {
+    std::vector<SymbolDigest> digests;
+    digests.reserve(registries.overrides.size());
+    for (const auto& entry : registries.overrides)
+        digests.push_back(digestOf(botocore, entry));
+    return digests;
+}
+
+std::vector<HashBump> hashBumps(const Package& botocoreOld, const Package& botocoreNew,
+                                const mirror::Registries& registries) {
+    std::vector<HashBump> bumps;
+    for (const auto& entry : registries.overrides) {
+        Place oldPlace;
+        Place newPlace;
+        const auto oldDigest = digestOf(botocoreOld, entry, &oldPlace);
+        const auto newDigest = digestOf(botocoreNew, entry, &newPlace);
+        if (oldDigest.digest.empty() || oldDigest.digest == newDigest.digest)
+            continue;
+        bumps.push_back({entry.reference, oldDigest.digest, newDigest.digest,
+                         oldDigest.covers && newDigest.covers, formOf(oldPlace) != formOf(newPlace)});
+    }
+    return bumps;
+}
+
+} // namespace portside::asyncneed

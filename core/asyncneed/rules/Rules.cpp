@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/asyncneed/rules/Rules.h"
+
+#include "core/asyncneed/rules/AlreadyPorted.h"
+#include "core/asyncneed/rules/AsyncCallee.h"
+#include "core/asyncneed/rules/Cosmetic.h"
+#include "core/asyncneed/rules/HumanTerritory.h"
+#include "core/asyncneed/rules/ImportBroken.h"
+#include "core/asyncneed/rules/NetworkIo.h"
+#include "core/asyncneed/rules/NewSubclass.h"
+#include "core/asyncneed/rules/Propagated.h"
+#include "core/asyncneed/rules/PureSync.h"
+#include "core/asyncneed/rules/ReferenceBroken.h"
+#include "core/asyncneed/rules/TableChanged.h"
+#include "core/asyncneed/rules/TrackedOverride.h"
+#include "core/asyncneed/rules/UntrackedOverride.h"
+
+#include <algorithm>
+#include <array>
+
+namespace portside::asyncneed {
+
+namespace {
+
+struct Rule {
+    std::string_view id;
+    std::vector<Finding> (*find)(const Subject&);
+};
+
+/// What they find ends the judging of a unit.
+constexpr std::array<Rule, 2> endingRules{{
+    {"cosmetic", cosmetic},
+    {"already-ported", alreadyPorted},
+}};
+
+/// All of them look at every other unit; the first one of the worst verdict names it.
+constexpr std::array<Rule, 9> judgingRules{{
+    {"tracked-override", trackedOverride},
+    {"untracked-override", untrackedOverride},
+    {"network-io", networkIo},
+    {"async-callee", asyncCallee},
+    {"reference-broken", referenceBroken},
+    {"import-broken", importBroken},
+    {"table-changed", tableChanged},
+    {"new-subclass", newSubclass},
+    {"human-territory", humanTerritory},
+}};
+
+Ruling notJudged(const Subject& subject) {
+    Ruling ruling{Verdict::NotJudged, false, true, {}};
+    ruling.findings.push_back({"not-judged",
+                               Verdict::NotJudged,
+                               "syntax error",
+                               "the parser found an error in it",
+                               {quoteOf(subject.change)}});
+    return ruling;
+}
+
+bool containsError(const UnitChange& change) {
+    return (change.oldUnit && change.oldUnit->containsError) ||
+           (change.newUnit && change.newUnit->containsError);
+}
+
+} // namespace
+
+Ruling ruleOn(const Subject& subject) {
+    if (containsError(subject.change))
+        return notJudged(subject);
+    for (const auto& rule : endingRules)
+        if (auto findings = rule.find(subject); !findings.empty())
+            return {Verdict::PureSync, rule.id == "already-ported", true, std::move(findings)};
+    Ruling ruling;
+    for (const auto& rule : judgingRules)
+        add(ruling, rule.find(subject));
+    if (ruling.findings.empty())
+        ruling.findings.push_back(pureSync(subject));
+    return ruling;
+}
+
+void add(Ruling& ruling, std::vector<Finding> findings) {
+    for (auto& finding : findings)
+        ruling.findings.push_back(std::move(finding));
+    const auto worst = std::max_element(
+        ruling.findings.begin(), ruling.findings.end(),
+        [](const Finding& one, const Finding& other) { return one.verdict < other.verdict; });
+    if (worst == ruling.findings.end())
+        return;
+    ruling.verdict = worst->verdict;
+    std::rotate(ruling.findings.begin(), worst, worst + 1);
+}
+
+void propagate(const std::vector<Subject>& subjects, std::vector<Ruling>& rulings) {
+    for (bool changed = true; changed;) {
+        changed = false;
+        std::vector<const Subject*> needing;
+        for (size_t i = 0; i < subjects.size(); ++i)
+            if (rulings[i].verdict == Verdict::NeedsAsync)
+                needing.push_back(&subjects[i]);
+        for (size_t i = 0; i < subjects.size(); ++i) {
+            auto& ruling = rulings[i];
+            if (ruling.settled || ruling.verdict == Verdict::NeedsAsync)
+                continue;
+            auto findings = propagated(subjects[i], needing);
+            if (findings.empty())
+                continue;
+            std::erase_if(ruling.findings, [](const Finding& it) { return it.rule == "pure-sync"; });
+            add(ruling, std::move(findings));
+            changed = true;
+        }
+    }
+}
+
+std::vector<std::string_view> ruleIds() {
+    std::vector<std::string_view> ids{"cosmetic"};
+    for (const auto& rule : judgingRules) {
+        ids.push_back(rule.id);
+        if (rule.id == "untracked-override")
+            ids.push_back("already-ported");
+    }
+    ids.insert(ids.end(), {"propagated", "pure-sync"});
+    return ids;
+}
+
+} // namespace portside::asyncneed

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Measures the tag-range check on labelled syncs: top line against label, really ported functions against verdicts,
+// predicted digests against recorded ones, time per range.
+//
+//   PORTSIDE_BOTOCORE=... PORTSIDE_AIOBOTOCORE=... portside_score_async_need CASES.yaml [--verbose] [PR...]
+#include "core/asyncneed/Hashes.h"
+#include "core/asyncneed/Judge.h"
+#include "core/base/Strings.h"
+#include "core/git/Repository.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace portside;
+
+namespace {
+
+struct Case {
+    std::string pr, from, to, before, after, expected;
+    std::set<std::string> ported;
+};
+
+std::vector<Case> readCases(const std::string& path) {
+    std::vector<Case> cases;
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) {
+        const auto text = base::trimmed(line);
+        const auto value = [&](std::string_view key) {
+            return text.starts_with(key) ? std::string(base::trimmed(text.substr(key.size())))
+                                         : std::string();
+        };
+        if (line.starts_with("- pr:")) {
+            cases.push_back({});
+            cases.back().pr = value("- pr:");
+        } else if (cases.empty() || text.starts_with("#")) {
+            continue;
+        } else if (text.starts_with("from:")) {
+            cases.back().from = value("from:");
+        } else if (text.starts_with("to:")) {
+            cases.back().to = value("to:");
+        } else if (text.starts_with("aiobotocore:")) {
+            cases.back().before = value("aiobotocore:");
+        } else if (text.starts_with("after:")) {
+            cases.back().after = value("after:");
+        } else if (text.starts_with("expected:")) {
+            cases.back().expected = value("expected:");
+        } else if (text.starts_with("- ")) {
+            cases.back().ported.insert(std::string(text.substr(2)));
+        }
+    }
+    return cases;
+}
+
+struct Score {
+    int cases = 0, right = 0;
+    int functions = 0, needs = 0, needsPorted = 0, ambiguous = 0, missed = 0, ported = 0, alreadyPorted = 0;
+    int digests = 0, digestsRight = 0;
+    double seconds = 0, slowest = 0;
+};
+
+std::shared_ptr<const source::SourceTree> treeAt(const git::Repository& repository,
+                                                 const std::string& revision) {
+    const auto id = repository.resolve(revision);
+    if (!id) {
+        std::printf("  %s\n", id.error().message.c_str());
+        return nullptr;
+    }
+    const auto tree = repository.tree(*id);
+    return tree ? *tree : nullptr;
+}
+
+void scoreDigests(const git::Repository& botocore, const git::Repository& aiobotocore, const Case& one,
+                  Score& score) {
+    const mirror::Package now(treeAt(botocore, one.to), "botocore");
+    const mirror::Package after(treeAt(aiobotocore, one.after), "aiobotocore");
+    const auto registries = mirror::readRegistries(after);
+    if (!registries)
+        return;
+    const auto digests = asyncneed::symbolDigests(now, *registries);
+    for (size_t i = 0; i < digests.size(); ++i) {
+        const auto& recorded = registries->overrides[i].digests;
+        ++score.digests;
+        if (std::find(recorded.begin(), recorded.end(), digests[i].digest) != recorded.end())
+            ++score.digestsRight;
+        else
+            std::printf("  digest of %s (%s) is not the recorded one\n", digests[i].symbol.c_str(),
+                        digests[i].path.c_str());
+    }
+}
+
+void scoreCase(const git::Repository& botocore, const git::Repository& aiobotocore, const Case& one,
+               bool verbose, Score& score) {
+    const auto start = std::chrono::steady_clock::now();
+    const mirror::Package old(treeAt(botocore, one.from), "botocore");
+    const mirror::Package now(treeAt(botocore, one.to), "botocore");
+    const mirror::Package aio(treeAt(aiobotocore, one.before), "aiobotocore");
+    const auto registries = mirror::readRegistries(aio);
+    if (!registries) {
+        std::printf("%s: %s\n", one.pr.c_str(), registries.error().message.c_str());
+        return;
+    }
+    const auto outcome = asyncneed::judge({old, now, aio, *registries, {}}, {});
+    const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
+    if (!outcome) {
+        std::printf("%s: %s\n", one.pr.c_str(), outcome.error().message.c_str());
+        return;
+    }
+    ++score.cases;
+    score.seconds += spent.count();
+    score.slowest = std::max(score.slowest, spent.count());
+    const auto classification = outcome->classification();
+    const std::string top = classification ? std::string(asyncneed::word(*classification)) : "not judged";
+    score.right += top == one.expected;
+    std::printf("#%s %s..%s: %s, label %s%s  (%zu functions, %zu warnings, %zu bumps, %.0f ms)\n",
+                one.pr.c_str(), one.from.c_str(), one.to.c_str(), top.c_str(), one.expected.c_str(),
+                top == one.expected ? "" : "  <-- DIFFERS", outcome->functions.size(),
+                outcome->warnings.size(), outcome->hashes.size(), spent.count() * 1000);
+    std::set<std::string> seen;
+    for (const auto& it : outcome->functions) {
+        const auto key = it.path + "::" + it.name;
+        seen.insert(key);
+        const bool ported = one.ported.count(key) > 0;
+        ++score.functions;
+        score.alreadyPorted += it.alreadyPorted;
+        score.ambiguous += it.verdict == asyncneed::Verdict::Ambiguous;
+        if (it.verdict == asyncneed::Verdict::NeedsAsync) {
+            ++score.needs;
+            score.needsPorted += ported;
+        }
+        const char* remark = "";
+        if (ported && it.verdict == asyncneed::Verdict::PureSync) {
+            ++score.missed;
+            remark = "  <-- MISSED";
+        } else if (!ported && it.verdict == asyncneed::Verdict::NeedsAsync) {
+            remark = "  <-- not ported";
+        } else if (it.verdict == asyncneed::Verdict::Ambiguous) {
+            remark = ported ? "  <-- ambiguous, ported" : "  <-- ambiguous";
+        }
+        if (verbose || *remark)
+            std::printf(
+                "  %s (%s): %s [%s] %s%s\n", key.c_str(), std::string(asyncneed::word(it.change)).c_str(),
+                std::string(asyncneed::word(it.verdict)).c_str(), it.rule.c_str(), it.reason.c_str(), remark);
+    }
+    score.ported += int(one.ported.size());
+    for (const auto& key : one.ported)
+        if (!seen.count(key)) {
+            ++score.missed;
+            std::printf("  %s: not in the change set  <-- MISSED\n", key.c_str());
+        }
+    if (verbose)
+        for (const auto& warning : outcome->warnings)
+            std::printf("  warning: %s\n", warning.c_str());
+    scoreDigests(botocore, aiobotocore, one, score);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const char* botocorePath = std::getenv("PORTSIDE_BOTOCORE");
+    const char* aiobotocorePath = std::getenv("PORTSIDE_AIOBOTOCORE");
+    if (argc < 2 || !botocorePath || !aiobotocorePath) {
+        std::fprintf(
+            stderr,
+            "usage: PORTSIDE_BOTOCORE=... PORTSIDE_AIOBOTOCORE=... %s CASES.yaml [--verbose] [PR...]\n",
+            argv[0]);
+        return 64;
+    }
+    bool verbose = false;
+    std::set<std::string> only;
+    for (int i = 2; i < argc; ++i)
+        if (std::string_view(argv[i]) == "--verbose")
+            verbose = true;
+        else
+            only.insert(argv[i]);
+    const auto botocore = git::Repository::open(botocorePath);
+    const auto aiobotocore = git::Repository::open(aiobotocorePath);
+    if (!botocore || !aiobotocore) {
+        std::fprintf(stderr, "no clone\n");
+        return 4;
+    }
+    Score score;
+    for (const auto& one : readCases(argv[1]))
+        if (only.empty() || only.count(one.pr))
+            scoreCase(*botocore, *aiobotocore, one, verbose, score);
+    const auto share = [](int part, int whole) { return whole == 0 ? 0.0 : 100.0 * part / whole; };
+    std::printf("\ntop line: %d of %d equal to the label\n", score.right, score.cases);
+    std::printf("ported functions: %d, missed: %d\n", score.ported, score.missed);
+    std::printf("needs-async: %d, really ported: %d (%.1f %%)\n", score.needs, score.needsPorted,
+                share(score.needsPorted, score.needs));
+    std::printf("functions: %d, ambiguous: %d (%.1f %%), already ported: %d\n", score.functions,
+                score.ambiguous, share(score.ambiguous, score.functions), score.alreadyPorted);
+    std::printf("digests: %d of %d as recorded\n", score.digestsRight, score.digests);
+    std::printf("time: %.0f ms a range, slowest %.0f ms\n", 1000 * score.seconds / std::max(1, score.cases),
+                1000 * score.slowest);
+    return 0;
+}
