@@ -17,25 +17,16 @@ using base::ErrorCode;
 using base::fail;
 
 /// A libgit2 object and the function that frees it.
-template <typename T, void (*release)(T*)>
-class Owned {
+template <typename T, void (*release)(T*)> class Owned {
 public:
     Owned() = default;
-    explicit Owned(T* object)
-        : m_object(object)
-    {
-    }
-    Owned(Owned&& other) noexcept
-        : m_object(std::exchange(other.m_object, nullptr))
-    {
-    }
-    Owned& operator=(Owned&& other) noexcept
-    {
+    explicit Owned(T* object) : m_object(object) {}
+    Owned(Owned&& other) noexcept : m_object(std::exchange(other.m_object, nullptr)) {}
+    Owned& operator=(Owned&& other) noexcept {
         std::swap(m_object, other.m_object);
         return *this;
     }
-    ~Owned()
-    {
+    ~Owned() {
         if (m_object)
             release(m_object);
     }
@@ -61,28 +52,21 @@ using OwnedRemote = Owned<git_remote, git_remote_free>;
 using OwnedOdb = Owned<git_odb, git_odb_free>;
 
 struct Text : git_buf {
-    Text()
-        : git_buf{}
-    {
-    }
+    Text() : git_buf{} {}
     Text(const Text&) = delete;
     Text& operator=(const Text&) = delete;
     ~Text() { git_buf_dispose(this); }
 };
 
 struct Names : git_strarray {
-    Names()
-        : git_strarray{}
-    {
-    }
+    Names() : git_strarray{} {}
     Names(const Names&) = delete;
     Names& operator=(const Names&) = delete;
     ~Names() { git_strarray_dispose(this); }
 };
 
 /// Once per process, and never undone: handles may live in static objects.
-void startLibrary()
-{
+void startLibrary() {
     static const bool started = [] {
         git_libgit2_init();
         // A maintainer's clone may belong to root or to a container's user; nothing in it is ever executed.
@@ -96,26 +80,20 @@ void startLibrary()
 }
 
 /// Read at once where a call failed: the next call may replace it.
-std::string problem()
-{
+std::string problem() {
     const auto* error = git_error_last();
     return error && error->message ? error->message : "unknown problem";
 }
 
-std::string hex(const git_oid& id)
-{
+std::string hex(const git_oid& id) {
     std::string text(GIT_OID_HEXSZ, '0');
     git_oid_fmt(text.data(), &id);
     return text;
 }
 
-std::string shortId(const CommitId& id)
-{
-    return id.substr(0, 7);
-}
+std::string shortId(const CommitId& id) { return id.substr(0, 7); }
 
-base::Result<git_oid> oid(const CommitId& id)
-{
+base::Result<git_oid> oid(const CommitId& id) {
     git_oid value;
     if (id.size() != GIT_OID_HEXSZ || git_oid_fromstr(&value, id.c_str()) != 0)
         return fail(ErrorCode::NoRevision, "\"" + id + "\" is not a commit id");
@@ -123,8 +101,7 @@ base::Result<git_oid> oid(const CommitId& id)
 }
 
 /// Old commits may be in Latin-1; strings in core are UTF-8.
-std::string utf8(const char* text)
-{
+std::string utf8(const char* text) {
     std::string bytes = text ? text : "";
     if (source::SourceText(bytes).isUtf8())
         return bytes;
@@ -141,21 +118,16 @@ std::string utf8(const char* text)
     return converted;
 }
 
-std::string withoutSlash(std::string path)
-{
+std::string withoutSlash(std::string path) {
     while (path.size() > 1 && path.ends_with('/'))
         path.pop_back();
     return path;
 }
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// The last two parts of a URL or path, lower case, without ".git": "aio-libs/aiobotocore".
-std::string ownerAndNameOf(std::string_view url)
-{
+std::string ownerAndNameOf(std::string_view url) {
     while (url.ends_with('/'))
         url.remove_suffix(1);
     if (url.ends_with(".git"))
@@ -170,8 +142,7 @@ std::string ownerAndNameOf(std::string_view url)
 }
 
 /// The number of "<prefix>N<suffix>"; 0 when the name is none such.
-int numberIn(std::string_view name, std::string_view prefix, std::string_view suffix)
-{
+int numberIn(std::string_view name, std::string_view prefix, std::string_view suffix) {
     if (!name.starts_with(prefix) || !name.ends_with(suffix) || name.size() <= prefix.size() + suffix.size())
         return 0;
     name.remove_prefix(prefix.size());
@@ -186,15 +157,13 @@ int numberIn(std::string_view name, std::string_view prefix, std::string_view su
 struct Repository::Handle {
     OwnedRepository repository;
 
-    OwnedConfig config() const
-    {
+    OwnedConfig config() const {
         OwnedConfig config;
         git_repository_config_snapshot(config.out(), repository);
         return config;
     }
 
-    std::string configured(const std::string& key) const
-    {
+    std::string configured(const std::string& key) const {
         const auto snapshot = config();
         const char* value = nullptr;
         if (!snapshot || git_config_get_string(&value, snapshot, key.c_str()) != 0)
@@ -203,8 +172,7 @@ struct Repository::Handle {
     }
 
     /// The commit that a full reference name leads to.
-    std::optional<CommitId> commitOf(const std::string& reference) const
-    {
+    std::optional<CommitId> commitOf(const std::string& reference) const {
         OwnedReference found;
         OwnedObject commit;
         if (git_reference_lookup(found.out(), repository, reference.c_str()) != 0 ||
@@ -214,8 +182,7 @@ struct Repository::Handle {
     }
 
     /// Full names of the references that match, e.g. "refs/tags/*".
-    base::Result<std::vector<std::string>> references(const char* pattern) const
-    {
+    base::Result<std::vector<std::string>> references(const char* pattern) const {
         OwnedReferences iterator;
         if (git_reference_iterator_glob_new(iterator.out(), repository, pattern) != 0)
             return fail(ErrorCode::Unreadable, "cannot read the references: " + problem());
@@ -229,8 +196,7 @@ struct Repository::Handle {
         return names;
     }
 
-    std::vector<std::pair<std::string, std::string>> remotesAndUrls() const
-    {
+    std::vector<std::pair<std::string, std::string>> remotesAndUrls() const {
         std::vector<std::pair<std::string, std::string>> remotes;
         Names names;
         if (git_remote_list(&names, repository) != 0)
@@ -246,8 +212,7 @@ struct Repository::Handle {
     }
 
     /// Names of the remotes, the most trustworthy first.
-    std::vector<std::string> remotesByTrust(std::string_view ownerAndName) const
-    {
+    std::vector<std::string> remotesByTrust(std::string_view ownerAndName) const {
         auto remotes = remotesAndUrls();
         const auto wanted = ownerAndNameOf("/" + std::string(ownerAndName));
         const auto rank = [&](const auto& remote) {
@@ -267,8 +232,7 @@ struct Repository::Handle {
     bool isShallow() const { return git_repository_is_shallow(repository) == 1; }
 
     /// The parents that are here; those beyond a shallow clone's edge are not.
-    base::Result<std::vector<git_oid>> parents(const git_oid& id) const
-    {
+    base::Result<std::vector<git_oid>> parents(const git_oid& id) const {
         OwnedCommit commit;
         const int code = git_commit_lookup(commit.out(), repository, &id);
         if (code == GIT_ENOTFOUND && isShallow())
@@ -290,16 +254,11 @@ class CommitTree : public source::SourceTree {
 public:
     CommitTree(std::shared_ptr<const void> keptAlive, git_repository* repository, OwnedTree root,
                std::string description)
-        : m_keptAlive(std::move(keptAlive))
-        , m_repository(repository)
-        , m_root(std::move(root))
-        , m_description(std::move(description))
-    {
-    }
+        : m_keptAlive(std::move(keptAlive)), m_repository(repository), m_root(std::move(root)),
+          m_description(std::move(description)) {}
 
     base::Result<std::vector<source::TreeEntry>> list(std::string_view folder,
-                                                      std::string_view suffix) const override
-    {
+                                                      std::string_view suffix) const override {
         std::vector<source::TreeEntry> entries;
         std::vector<std::pair<std::string, git_oid>> pending;
         if (folder.empty()) {
@@ -339,8 +298,7 @@ public:
         return entries;
     }
 
-    base::Result<std::optional<source::SourceText>> read(std::string_view path) const override
-    {
+    base::Result<std::optional<source::SourceText>> read(std::string_view path) const override {
         const auto found = find(path);
         if (!found)
             return found.error();
@@ -355,8 +313,7 @@ public:
         return std::optional(source::SourceText(std::move(bytes)));
     }
 
-    base::Result<std::optional<std::string>> idOf(std::string_view path) const override
-    {
+    base::Result<std::optional<std::string>> idOf(std::string_view path) const override {
         const auto found = find(path);
         if (!found)
             return found.error();
@@ -373,22 +330,19 @@ private:
         git_object_t type;
     };
 
-    static bool isFile(const git_tree_entry* entry)
-    {
+    static bool isFile(const git_tree_entry* entry) {
         const auto mode = git_tree_entry_filemode(entry);
         return mode == GIT_FILEMODE_BLOB || mode == GIT_FILEMODE_BLOB_EXECUTABLE;
     }
 
-    base::Error unreadable(std::string_view path, int code) const
-    {
+    base::Error unreadable(std::string_view path, int code) const {
         const auto why =
             code == GIT_ENOTFOUND ? std::string("its object is missing from the clone") : problem();
         return fail(ErrorCode::Unreadable,
                     "cannot read " + std::string(path) + " at " + m_description + ": " + why);
     }
 
-    base::Result<OwnedTree> lookUp(const git_oid& id, std::string_view path) const
-    {
+    base::Result<OwnedTree> lookUp(const git_oid& id, std::string_view path) const {
         OwnedTree tree;
         const int code = git_tree_lookup(tree.out(), m_repository, &id);
         if (code != 0)
@@ -397,8 +351,7 @@ private:
     }
 
     /// The file or folder at a path; nullopt when there is none, or a link or submodule.
-    base::Result<std::optional<Found>> find(std::string_view path) const
-    {
+    base::Result<std::optional<Found>> find(std::string_view path) const {
         OwnedTree folder;
         for (size_t start = 0;;) {
             const auto end = std::min(path.find('/', start), path.size());
@@ -426,8 +379,7 @@ private:
 };
 
 /// Why a repository that is there could not be opened, for the two formats that libgit2 cannot read.
-std::optional<std::string> unsupportedFormat(const std::string& path)
-{
+std::optional<std::string> unsupportedFormat(const std::string& path) {
     Text folder;
     if (git_repository_discover(&folder, path.c_str(), 1, nullptr) != 0)
         return std::nullopt;
@@ -454,16 +406,12 @@ std::optional<std::string> unsupportedFormat(const std::string& path)
 
 } // namespace
 
-Repository::Repository(std::shared_ptr<Handle> handle)
-    : m_handle(std::move(handle))
-{
-}
+Repository::Repository(std::shared_ptr<Handle> handle) : m_handle(std::move(handle)) {}
 Repository::Repository(Repository&&) noexcept = default;
 Repository& Repository::operator=(Repository&&) noexcept = default;
 Repository::~Repository() = default;
 
-base::Result<Repository> Repository::open(const std::string& path)
-{
+base::Result<Repository> Repository::open(const std::string& path) {
     startLibrary();
     auto handle = std::make_shared<Handle>();
     const int code = git_repository_open_ext(handle->repository.out(), path.c_str(), 0, nullptr);
@@ -479,13 +427,9 @@ base::Result<Repository> Repository::open(const std::string& path)
     return Repository(std::move(handle));
 }
 
-bool Repository::isShallow() const
-{
-    return m_handle->isShallow();
-}
+bool Repository::isShallow() const { return m_handle->isShallow(); }
 
-bool Repository::isBare() const
-{
+bool Repository::isBare() const {
     git_repository* repository = m_handle->repository;
     if (git_repository_is_bare(repository) == 1)
         return true;
@@ -494,19 +438,16 @@ bool Repository::isBare() const
            m_handle->configured("core.bare").empty() && m_handle->configured("core.worktree").empty();
 }
 
-std::optional<std::string> Repository::workTree() const
-{
+std::optional<std::string> Repository::workTree() const {
     const char* folder = git_repository_workdir(m_handle->repository);
     return folder && !isBare() ? std::optional(withoutSlash(folder)) : std::nullopt;
 }
 
-std::string Repository::gitFolder() const
-{
+std::string Repository::gitFolder() const {
     return withoutSlash(git_repository_commondir(m_handle->repository));
 }
 
-base::Result<CommitId> Repository::resolve(const std::string& revision) const
-{
+base::Result<CommitId> Repository::resolve(const std::string& revision) const {
     OwnedObject object, commit;
     const int code = git_revparse_single(object.out(), m_handle->repository, revision.c_str());
     if (code == GIT_EAMBIGUOUS)
@@ -518,8 +459,7 @@ base::Result<CommitId> Repository::resolve(const std::string& revision) const
     return hex(*git_object_id(commit));
 }
 
-base::Result<Commit> Repository::commit(const CommitId& id) const
-{
+base::Result<Commit> Repository::commit(const CommitId& id) const {
     const auto value = oid(id);
     if (!value)
         return value.error();
@@ -538,8 +478,7 @@ base::Result<Commit> Repository::commit(const CommitId& id) const
 }
 
 base::Result<std::shared_ptr<const source::SourceTree>> Repository::tree(const CommitId& id,
-                                                                         std::string_view name) const
-{
+                                                                         std::string_view name) const {
     const auto value = oid(id);
     if (!value)
         return value.error();
@@ -554,8 +493,7 @@ base::Result<std::shared_ptr<const source::SourceTree>> Repository::tree(const C
         m_handle, m_handle->repository, std::move(root), std::move(description)));
 }
 
-base::Result<std::vector<std::string>> Repository::tags() const
-{
+base::Result<std::vector<std::string>> Repository::tags() const {
     constexpr std::string_view folder = "refs/tags/";
     auto names = m_handle->references("refs/tags/*");
     if (names)
@@ -564,8 +502,7 @@ base::Result<std::vector<std::string>> Repository::tags() const
     return names;
 }
 
-std::vector<int> Repository::pullRequests() const
-{
+std::vector<int> Repository::pullRequests() const {
     std::set<int> numbers;
     const auto collect = [&](const char* pattern, const std::string& prefix, std::string_view suffix) {
         const auto names = m_handle->references(pattern);
@@ -584,8 +521,7 @@ std::vector<int> Repository::pullRequests() const
     return {numbers.begin(), numbers.end()};
 }
 
-base::Result<CommitId> Repository::pullRequestHead(int number, std::string_view ownerAndName) const
-{
+base::Result<CommitId> Repository::pullRequestHead(int number, std::string_view ownerAndName) const {
     const auto digits = std::to_string(number);
     if (const auto id = m_handle->commitOf("refs/pull/" + digits + "/head"))
         return *id;
@@ -600,8 +536,7 @@ base::Result<CommitId> Repository::pullRequestHead(int number, std::string_view 
     return fail(ErrorCode::NoRevision, "pull request " + digits + " is not in the clone");
 }
 
-base::Result<CommitId> Repository::defaultBranch(std::string_view ownerAndName) const
-{
+base::Result<CommitId> Repository::defaultBranch(std::string_view ownerAndName) const {
     for (const auto& remote : m_handle->remotesByTrust(ownerAndName))
         for (const char* branch : {"HEAD", "main", "master"})
             if (const auto id = m_handle->commitOf("refs/remotes/" + remote + '/' + branch))
@@ -612,8 +547,7 @@ base::Result<CommitId> Repository::defaultBranch(std::string_view ownerAndName) 
     return fail(ErrorCode::NoRevision, "the repository has no default branch");
 }
 
-base::Result<CommitId> Repository::mergeBase(const CommitId& one, const CommitId& other) const
-{
+base::Result<CommitId> Repository::mergeBase(const CommitId& one, const CommitId& other) const {
     const auto oneId = oid(one), otherId = oid(other);
     if (!oneId || !otherId)
         return (oneId ? otherId : oneId).error();
@@ -631,8 +565,7 @@ base::Result<CommitId> Repository::mergeBase(const CommitId& one, const CommitId
     return fail(ErrorCode::Unreadable, "cannot find the common ancestor of " + pair + ": " + problem());
 }
 
-base::Result<bool> Repository::contains(const CommitId& descendant, const CommitId& ancestor) const
-{
+base::Result<bool> Repository::contains(const CommitId& descendant, const CommitId& ancestor) const {
     if (descendant == ancestor)
         return true;
     const auto from = oid(descendant), to = oid(ancestor);
@@ -646,21 +579,18 @@ base::Result<bool> Repository::contains(const CommitId& descendant, const Commit
                     (isShallow() ? "the clone is shallow" : problem()));
 }
 
-base::Result<CommitId> Repository::firstContaining(const CommitId& tip, const CommitId& id) const
-{
+base::Result<CommitId> Repository::firstContaining(const CommitId& tip, const CommitId& id) const {
     const auto from = oid(tip), wanted = oid(id);
     if (!from || !wanted)
         return (from ? wanted : from).error();
 
     struct Hash {
-        size_t operator()(const git_oid& value) const
-        {
+        size_t operator()(const git_oid& value) const {
             return std::hash<std::string_view>()({reinterpret_cast<const char*>(value.id), GIT_OID_RAWSZ});
         }
     };
     struct Equal {
-        bool operator()(const git_oid& one, const git_oid& other) const
-        {
+        bool operator()(const git_oid& one, const git_oid& other) const {
             return git_oid_equal(&one, &other) == 1;
         }
     };
@@ -701,8 +631,7 @@ base::Result<CommitId> Repository::firstContaining(const CommitId& tip, const Co
     return fail(ErrorCode::NoRevision, shortId(tip) + " does not contain " + shortId(id));
 }
 
-base::Result<base::Done> Repository::alsoReadObjects(const std::string& objectsFolder)
-{
+base::Result<base::Done> Repository::alsoReadObjects(const std::string& objectsFolder) {
     OwnedOdb odb;
     if (git_repository_odb(odb.out(), m_handle->repository) != 0 ||
         git_odb_add_disk_alternate(odb, objectsFolder.c_str()) != 0)
@@ -710,8 +639,7 @@ base::Result<base::Done> Repository::alsoReadObjects(const std::string& objectsF
     return base::Done{};
 }
 
-std::optional<std::string> Repository::remoteUrl(std::string_view ownerAndName) const
-{
+std::optional<std::string> Repository::remoteUrl(std::string_view ownerAndName) const {
     const auto wanted = ownerAndNameOf("/" + std::string(ownerAndName));
     for (const auto& [name, url] : m_handle->remotesAndUrls())
         if (ownerAndNameOf(url) == wanted)
@@ -719,9 +647,6 @@ std::optional<std::string> Repository::remoteUrl(std::string_view ownerAndName) 
     return std::nullopt;
 }
 
-std::string Repository::configured(const std::string& key) const
-{
-    return m_handle->configured(key);
-}
+std::string Repository::configured(const std::string& key) const { return m_handle->configured(key); }
 
 } // namespace portside::git

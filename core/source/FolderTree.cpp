@@ -47,7 +47,8 @@ bool isInside(const fs::path& canonicalFile, const fs::path& canonicalRoot) {
 base::Result<std::optional<fs::path>> fileInside(const fs::path& root, std::string_view path) {
     std::error_code error;
     auto file = fs::canonical(root / fs::path(path), error);
-    if (error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory)
+    if (error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory ||
+        error == std::errc::too_many_symbolic_link_levels)
         return std::optional<fs::path>();
     if (error)
         return unreadable(path, error.message());
