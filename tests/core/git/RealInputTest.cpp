@@ -39,7 +39,7 @@ TEST(RealInput, EveryPullRequestChangesTheLinesThatGitNames) {
     const auto numbers = repository->pullRequests();
     const auto main = *repository->defaultBranch("aio-libs/aiobotocore");
     size_t compared = 0, files = 0, equal = 0;
-    for (auto number = numbers.rbegin(); number != numbers.rend() && compared < 60; ++number) {
+    for (auto number = numbers.rbegin(); number != numbers.rend() && compared < 400; ++number) {
         const auto head = *repository->pullRequestHead(*number);
         const auto base = repository->mergeBase(main, head);
         if (!base || *base == head)
