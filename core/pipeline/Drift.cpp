@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The steps of the pull-request check.
+#include "core/base/Digest.h"
+#include "core/drift/Judge.h"
+#include "core/git/Clones.h"
+#include "core/git/PullRequest.h"
+#include "core/pipeline/Sources.h"
+#include "core/source/TreeDiff.h"
+#include "core/source/UnifiedDiff.h"
+
+#include <algorithm>
+
+namespace portside::pipeline {
+
+namespace {
+
+/// The two aiobotocore trees of a change, and how to name them.
+struct Subject {
+    Tree base;
+    Tree head;
+    drift::Inputs inputs;
+};
+
+base::Result<Subject> betweenCommits(const git::Repository& clone, const git::CommitId& base,
+                                     const git::CommitId& head) {
+    auto baseTree = clone.tree(base);
+    if (!baseTree)
+        return baseTree.error();
+    auto headTree = clone.tree(head);
+    if (!headTree)
+        return headTree.error();
+    const auto commit = clone.commit(head);
+    if (!commit)
+        return commit.error();
+    Subject subject{std::move(*baseTree), std::move(*headTree), {}};
+    subject.inputs.head = head;
+    subject.inputs.base = base;
+    subject.inputs.headTitle = commit->summary;
+    return subject;
+}
+
+/// Rule V1: what the change of a head starts from.
+base::Result<git::CommitId> baseOf(const git::Repository& clone, const git::CommitId& head) {
+    const auto trunk = clone.defaultBranch();
+    if (!trunk)
+        return trunk.error();
+    const auto merged = clone.contains(*trunk, head);
+    if (!merged)
+        return merged.error();
+    if (!*merged)
+        return clone.mergeBase(head, *trunk);
+    const auto landing = clone.firstContaining(*trunk, head);
+    if (!landing)
+        return landing.error();
+    const auto commit = clone.commit(*landing);
+    if (!commit)
+        return commit.error();
+    if (commit->parents.empty())
+        return base::fail(base::ErrorCode::NoRevision, "the change is the first commit of its repository");
+    return clone.mergeBase(head, commit->parents.front());
+}
+
+base::Result<Subject> pullRequest(const DriftRequest& request, const base::Progress& progress) {
+    auto clone = openAiobotocoreClone(request.where);
+    if (!clone)
+        return clone.error();
+    const auto head = git::findPullRequest(*clone, request.pullRequest,
+                                           git::ownerAndName(git::Project::Aiobotocore), progress);
+    if (!head)
+        return head.error();
+    const auto base = baseOf(*clone, *head);
+    if (!base)
+        return base.error();
+    auto subject = betweenCommits(*clone, *base, *head);
+    if (subject)
+        subject->inputs.pullRequest = request.pullRequest;
+    return subject;
+}
+
+base::Result<Subject> revisions(const DriftRequest& request) {
+    const auto clone = openAiobotocoreClone(request.where);
+    if (!clone)
+        return clone.error();
+    const auto base = clone->resolve(request.base);
+    if (!base)
+        return base.error();
+    const auto head = clone->resolve(request.head);
+    if (!head)
+        return head.error();
+    return betweenCommits(*clone, *base, *head);
+}
+
+/// The checkout whose files a request is about: the folder that was named, else the enclosing one.
+base::Result<std::string> checkout(const Where& where) {
+    if (!where.aiobotocoreRoot.empty())
+        return where.aiobotocoreRoot;
+    const auto clone = openAiobotocoreClone(where);
+    if (!clone)
+        return clone.error();
+    const auto folder = clone->workTree();
+    if (!folder)
+        return base::fail(base::ErrorCode::NoClone, "the aiobotocore clone is bare: it has no working tree");
+    return *folder;
+}
+
+base::Result<Subject> workTree(const DriftRequest& request) {
+    const auto folder = checkout(request.where);
+    if (!folder)
+        return folder.error();
+    const auto clone = git::Repository::open(*folder);
+    if (!clone)
+        return clone.error();
+    const auto head = clone->resolve("HEAD");
+    if (!head)
+        return head.error();
+    auto tree = clone->tree(*head);
+    if (!tree)
+        return tree.error();
+    const auto root = folderAbove(clone->workTree().value_or(*folder), "aiobotocore");
+    if (!root)
+        return base::fail(base::ErrorCode::NoClone, *folder + " holds no aiobotocore package");
+    Subject subject{std::move(*tree), std::make_shared<source::FolderTree>(*root), {}};
+    subject.inputs.head = "working tree";
+    subject.inputs.base = *head;
+    return subject;
+}
+
+base::Result<Subject> diff(const DriftRequest& request) {
+    auto files = source::readUnifiedDiff(request.diffText);
+    if (!files)
+        return files.error();
+    Where where = request.where;
+    if (where.aiobotocoreRoot.empty() &&
+        where.aiobotocoreRev.empty()) // a checkout's files as they are, if there are any
+        if (const auto folder = checkout(where))
+            where.aiobotocoreRoot = *folder;
+    const auto tree = openAiobotocore(where);
+    if (!tree)
+        return tree.error();
+    auto applied = source::applyDiff(tree->tree, *files);
+    if (!applied)
+        return applied.error();
+    Subject subject{applied->oldTree, applied->newTree, {}};
+    subject.inputs.head = "diff";
+    subject.inputs.base = tree->commit;
+    return subject;
+}
+
+base::Result<Subject> subjectOf(const DriftRequest& request, const base::Progress& progress) {
+    switch (request.subject) {
+    case DriftRequest::Subject::PullRequest:
+        return pullRequest(request, progress);
+    case DriftRequest::Subject::Diff:
+        return diff(request);
+    case DriftRequest::Subject::Revisions:
+        return revisions(request);
+    case DriftRequest::Subject::WorkTree:
+        return workTree(request);
+    }
+    return base::fail(base::ErrorCode::Internal, "unknown subject");
+}
+
+/// SHA-256 over the paths, line sets and added lines of a change.
+base::Result<std::string> digestOf(const std::vector<source::ChangedFile>& files,
+                                   const source::SourceTree& head) {
+    std::string text;
+    for (const auto& file : files) {
+        text += "--- " + file.oldPath.value_or("") + "\n+++ " + file.newPath.value_or("") + "\n";
+        source::SourceText newText;
+        if (file.newPath) {
+            auto read = head.read(*file.newPath);
+            if (!read)
+                return read.error();
+            newText = read->value_or(source::SourceText());
+        }
+        for (const auto& change : file.changes) {
+            text += "@@ " + std::to_string(change.oldLines.first) + ".." +
+                    std::to_string(change.oldLines.last) + "\n";
+            for (int line = change.newLines.first; line <= change.newLines.last; ++line)
+                text.append("+").append(newText.lineWithEnding(line));
+        }
+    }
+    return base::sha256Hex(text);
+}
+
+} // namespace
+
+base::Result<review::Review> judgeDrift(const DriftRequest& request, const base::Progress& progress) {
+    progress.at("opening");
+    auto subject = subjectOf(request, progress);
+    if (!subject)
+        return subject.error();
+    const auto source = BotocoreSource::open(request.where);
+    if (!source)
+        return source.error();
+    const auto headVersion = source->forTree(*subject->head, request.where.botocoreVersion);
+    if (!headVersion)
+        return headVersion.error();
+    auto baseVersion = source->forTree(*subject->base, request.where.botocoreVersion);
+    if (!baseVersion)
+        return baseVersion.error();
+    if (baseVersion->baseline.commit == headVersion->baseline.commit) // one version: parse it once
+        baseVersion->package = headVersion->package;
+    if (progress.stopped())
+        return base::fail(base::ErrorCode::Stopped, "stopped");
+
+    progress.at("reading");
+    auto files = source::changedFiles(*subject->base, *subject->head, "aiobotocore", ".py", progress);
+    if (!files)
+        return files.error();
+    const mirror::Package base(subject->base, "aiobotocore");
+    const mirror::Package head(subject->head, "aiobotocore");
+    const auto registries = mirror::readRegistries(head);
+    if (!registries)
+        return registries.error();
+    auto diffDigest = digestOf(*files, *subject->head);
+    if (!diffDigest)
+        return diffDigest.error();
+
+    const drift::Change change{
+        {base, *baseVersion->package}, {head, *headVersion->package}, std::move(*files), &*registries};
+    auto outcome = drift::judge(change, progress);
+    if (!outcome)
+        return outcome.error();
+    outcome->inputs = std::move(subject->inputs);
+    outcome->inputs.diffDigest = std::move(*diffDigest);
+    outcome->inputs.registriesDigest = digestOf(*registries);
+    outcome->inputs.botocore = headVersion->baseline;
+    outcome->inputs.botocoreBase = baseVersion->baseline;
+    for (const auto& warning : headVersion->warnings)
+        outcome->warnings.push_back(warning);
+    review::Review review;
+    review.outcome = std::move(*outcome);
+    return review;
+}
+
+} // namespace portside::pipeline

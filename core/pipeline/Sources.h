@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opens what a request names: the aiobotocore tree, the botocore trees. Words of errors are the reports' contract
+// where they have one; the story goes into Error::detail.
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/base/Result.h"
+#include "core/drift/Verdict.h"
+#include "core/git/Repository.h"
+#include "core/mirror/Package.h"
+#include "core/mirror/Registries.h"
+#include "core/pipeline/Pipeline.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace portside::pipeline {
+
+inline constexpr std::string_view noBotocoreForRange = "botocore clone missing or tag unavailable";
+inline constexpr std::string_view noBotocoreForChange = "could not locate botocore source";
+
+using Tree = std::shared_ptr<const source::SourceTree>;
+
+/// aiobotocore at one place: a commit of a clone, or a folder as it is.
+struct AiobotocoreTree {
+    Tree tree;
+    std::string commit; ///< forty digits, or "working tree"
+    std::string name;   ///< the revision as asked for, or the folder's name
+};
+
+base::Result<git::Repository> openAiobotocoreClone(const Where& where);
+base::Result<git::Repository> openBotocoreClone(const Where& where);
+base::Result<AiobotocoreTree> openAiobotocore(const Where& where);
+
+/// The folder that holds the package `name`, given itself or the package's own folder; nullopt for neither.
+std::optional<std::string> folderAbove(const std::string& path, std::string_view name);
+
+/// SHA-256 over the three registries.
+std::string digestOf(const mirror::Registries& registries);
+
+/// Where the pull-request check reads botocore: tags of a clone, or one installed package.
+class BotocoreSource {
+public:
+    /// NoBotocore when neither a clone nor an installed package is at hand.
+    static base::Result<BotocoreSource> open(const Where& where);
+
+    struct Version {
+        std::shared_ptr<const mirror::Package> package;
+        drift::Baseline baseline;
+        std::vector<std::string> warnings;
+    };
+    /// botocore as the given aiobotocore tree wants it (rule V2).
+    base::Result<Version> forTree(const source::SourceTree& aiobotocore,
+                                  const std::string& chosenVersion) const;
+
+private:
+    std::optional<git::Repository> m_clone;
+    std::vector<std::string> m_tags;
+    std::string m_installedRoot; ///< the folder that holds the installed package; empty with a clone
+};
+
+} // namespace portside::pipeline
