@@ -25,7 +25,7 @@ size_t characters(std::string_view utf8) {
 /// As much of the text as fits the limit in its escaped form.
 std::string cell(std::string_view text, size_t limit) {
     for (size_t length = limit;; --length) {
-        auto escaped = markdownCell(markdownText(shortened(text, length)));
+        auto escaped = markdownCell(markdownWords(shortened(text, length)));
         if (characters(escaped) <= limit)
             return escaped;
     }

@@ -147,6 +147,20 @@ std::string markdownText(std::string_view raw) {
     return out;
 }
 
+std::string markdownWords(std::string_view text) {
+    const auto pieces = base::split(text, '`');
+    if (pieces.size() % 2 == 0)
+        return markdownText(text);
+    std::string out;
+    for (size_t i = 0; i < pieces.size(); ++i) {
+        const bool code = i % 2 == 1;
+        if (code && pieces[i].empty())
+            return markdownText(text); // a run of backticks is no pair
+        out += code ? markdownCode(pieces[i]) : markdownText(pieces[i]);
+    }
+    return out;
+}
+
 std::string markdownCode(std::string_view raw) {
     const auto text = visible(raw);
     const std::string fence(longestRun(text, '`') + 1, '`');

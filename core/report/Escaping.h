@@ -16,6 +16,8 @@ std::string shortened(std::string_view text, size_t limit);
 
 /// Running text: nothing in it is markup, a mention, a reference or a link for GitHub.
 std::string markdownText(std::string_view text);
+/// As markdownText(), with what stands between backticks as inline code.
+std::string markdownWords(std::string_view text);
 /// Inline code.
 std::string markdownCode(std::string_view text);
 /// Finished Markdown as it may stand in a table cell.

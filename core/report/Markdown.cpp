@@ -99,7 +99,7 @@ std::string detailsOf(const drift::FunctionVerdict& function) {
         if (!isFlagged(function.lines[i]))
             continue;
         const auto length = blockLength(function.lines, i);
-        out += markdownText(whyFlagged(function.lines[i])) + "\n\n" +
+        out += markdownWords(whyFlagged(function.lines[i])) + "\n\n" +
                markdownFence(quotedLines(function, i, length)) + '\n';
         i += length - 1;
     }
@@ -122,7 +122,7 @@ std::string baseline(const drift::Inputs& inputs) {
 std::string evidenceOf(const asyncneed::FunctionVerdict& unit) {
     std::string out = markdownCode(unitName(unit)) + " in " + markdownCode(unit.path) + "\n\n";
     for (const auto& finding : unit.findings) {
-        out += "- " + markdownText(finding.rule) + ": " + markdownText(finding.reason) + '\n';
+        out += "- " + markdownText(finding.rule) + ": " + markdownWords(finding.reason) + '\n';
         for (const auto& quote : finding.quotes)
             out += "  - " + markdownCode(quote.path + ':' + std::to_string(quote.line)) + ' ' +
                    markdownCode(base::trimmed(quote.text)) + '\n';
@@ -135,7 +135,7 @@ std::string evidenceOf(const asyncneed::FunctionVerdict& unit) {
 std::string unitBullet(const asyncneed::FunctionVerdict& unit, asyncneed::Verdict verdict) {
     std::string out = "- " + markdownCode(unitName(unit)) + " in " + markdownCode(unit.path) + " (";
     out.append(asyncneed::word(unit.change)).append("): ").append(asyncneed::word(verdict));
-    return out + ", " + markdownText(unitReason(unit)) + '\n';
+    return out + ", " + markdownWords(unitReason(unit)) + '\n';
 }
 
 std::string hashTable(const std::vector<asyncneed::HashBump>& hashes) {
@@ -166,7 +166,7 @@ std::string writeDriftMarkdown(const review::Review& review) {
         const auto settled = settledNote(review::decisionOn(review, review::functionKey(function)));
         if (verdict == drift::Verdict::Clean && settled.empty())
             continue;
-        auto why = markdownText(whyOf(function));
+        auto why = markdownWords(whyOf(function));
         if (!settled.empty())
             why += "; " + markdownText(settled);
         table += row({markdownCode(function.path), markdownCode(function.name),
@@ -202,7 +202,7 @@ std::string writeAsyncNeedMarkdown(const review::Review& review) {
             pureSync += unitBullet(unit, verdict);
             continue;
         }
-        auto why = markdownText(unitReason(unit));
+        auto why = markdownWords(unitReason(unit));
         if (!settled.empty())
             why += "; " + markdownText(settled);
         table += row({markdownCode(unit.path), markdownCode(unitName(unit)),

@@ -50,6 +50,12 @@ TEST(Escaping, codeGetsALongerFence) {
     EXPECT_EQ(markdownFence("````"), "`````python\n````\n`````\n");
 }
 
+TEST(Escaping, backticksInReasonsMakeCode) {
+    EXPECT_EQ(markdownWords("`a_b` is *not* `c|`"), "`a_b` is \\*not\\* `c|`");
+    EXPECT_EQ(markdownWords("one ` only"), "one \\` only");
+    EXPECT_EQ(markdownWords("two `` in a row"), "two \\`\\` in a row");
+}
+
 TEST(Escaping, cellsKeepTheirPipes) {
     EXPECT_EQ(markdownCell("a|b"), "a\\|b");
     EXPECT_EQ(markdownCell("a\\|b"), "a\\\xe2\x80\x8b\\|b");

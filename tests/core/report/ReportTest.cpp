@@ -26,6 +26,8 @@ struct Case {
     Format format;
 };
 
+void PrintTo(const Case& example, std::ostream* stream) { *stream << example.name; }
+
 class ReportGolden : public testing::TestWithParam<Case> {};
 
 TEST_P(ReportGolden, isAsReviewed) {
