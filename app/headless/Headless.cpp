@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headless/Headless.h"
+
+#include "app/CommandLine.h"
+#include "core/pipeline/Sample.h"
+#include "core/report/Escaping.h"
+#include "core/review/JsonText.h"
+#include "core/review/ReviewFile.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <sstream>
+
+namespace portside::app {
+
+using namespace Qt::StringLiterals;
+using base::Result;
+
+namespace {
+
+constexpr int passedExitCode = 0;
+constexpr int failedExitCode = 4;
+
+Result<std::string> readInput(const std::string& path, std::istream& standardInput) {
+    std::ifstream file;
+    if (path != "-") {
+        file.open(path, std::ios::binary);
+        if (!file)
+            return base::fail(base::ErrorCode::Unreadable, "cannot read " + path);
+    }
+    std::istream& stream = path == "-" ? standardInput : file;
+    std::string text{std::istreambuf_iterator<char>(stream), {}};
+    if (stream.bad())
+        return base::fail(base::ErrorCode::Unreadable, "cannot read " + path);
+    return text;
+}
+
+std::string registriesJson(const mirror::Registries& registries) {
+    const auto array = [](const std::set<std::string>& names) {
+        QJsonArray out;
+        for (const auto& name : names)
+            out.append(review::qtText(name));
+        return out;
+    };
+    return review::jsonText(QJsonObject{{"overrides"_L1, array(registries.overrideNames())},
+                                        {"async_methods"_L1, array(registries.asyncMethods)},
+                                        {"aio_classes"_L1, array(registries.aioClasses)}},
+                            review::JsonLayout::Readable);
+}
+
+/// One command's way from words to a report.
+class Run {
+public:
+    Run(CommandLine line, Streams streams, const base::Progress& progress)
+        : m_line(std::move(line)), m_streams(streams), m_progress(progress) {}
+
+    int finished() {
+        if (m_line.sample) {
+            if (const auto problem = useSample())
+                return failed(*problem);
+        }
+        if (m_line.command == Command::Registries) {
+            const auto registries = pipeline::readRegistries(m_line.where);
+            return registries ? delivered(registriesJson(*registries), passedExitCode)
+                              : failed(registries.error());
+        }
+        const auto review = judged();
+        m_progress.at({});
+        if (!review)
+            return failed(review.error());
+        const auto report = report::write(*review, m_line.format);
+        if (!report)
+            return failed(report.error());
+        if (!m_line.save.empty()) {
+            const auto saved = review::writeReview(*review, m_line.save);
+            if (!saved) {
+                m_streams.err << "portside-cli: " << saved.error().message << '\n';
+                return failedExitCode;
+            }
+        }
+        sayWarnings(*review);
+        const bool classification = m_line.format == report::Format::Classification;
+        return delivered(*report, classification ? passedExitCode : report::exitCode(*review, m_line.failOn));
+    }
+
+private:
+    std::optional<base::Error> useSample() {
+        const auto sample = pipeline::openSample({});
+        if (!sample)
+            return sample.error();
+        m_line.where = sample->where;
+        if (!m_line.range)
+            m_line.range = sample->range;
+        if (!m_line.change)
+            m_line.change = sample->pullRequest;
+        m_line.range->where = sample->where;
+        m_line.change->where = sample->where;
+        return std::nullopt;
+    }
+
+    Result<review::Review> judged() {
+        if (m_line.command == Command::Report)
+            return review::readReview(m_line.reviewFile);
+        if (m_line.command == Command::AsyncNeed)
+            return pipeline::judgeAsyncNeed(*m_line.range, m_progress);
+        if (m_line.change->subject == pipeline::DriftRequest::Subject::Diff) {
+            auto text = readInput(m_line.diffFile, m_streams.in);
+            if (!text)
+                return text.error();
+            m_line.change->diffText = std::move(*text);
+        }
+        return pipeline::judgeDrift(*m_line.change, m_progress);
+    }
+
+    // JSON and Markdown carry the warnings themselves.
+    void sayWarnings(const review::Review& review) const {
+        if (m_line.format != report::Format::Text && m_line.format != report::Format::Classification)
+            return;
+        const auto& warnings = review.drift() ? review.drift()->warnings : review.asyncNeed()->warnings;
+        for (const auto& warning : warnings)
+            m_streams.err << "warning: " << report::visible(warning) << '\n';
+    }
+
+    int delivered(const std::string& text, int exitCode) const {
+        if (m_line.output.empty()) {
+            m_streams.out << text << std::flush;
+            return m_streams.out ? exitCode : failedExitCode;
+        }
+        QSaveFile file(QString::fromStdString(m_line.output));
+        if (file.open(QIODevice::WriteOnly) &&
+            file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
+            file.commit())
+            return exitCode;
+        m_streams.err << "portside-cli: cannot write " << m_line.output << ": "
+                      << file.errorString().toStdString() << '\n';
+        return failedExitCode;
+    }
+
+    int failed(const base::Error& error) const {
+        if (!error.detail.empty())
+            m_streams.err << "portside-cli: " << report::visible(error.detail) << '\n';
+        if (error.code == base::ErrorCode::Usage) {
+            m_streams.err << "portside-cli: " << error.message << '\n';
+            return usageExitCode;
+        }
+        const bool range = m_line.command == Command::AsyncNeed;
+        const auto kind = range ? report::Kind::AsyncNeed : report::Kind::OverrideDrift;
+        // A list of names has no error form of its own.
+        const auto format = m_line.command == Command::Registries ? report::Format::Text : m_line.format;
+        if (!m_line.output.empty())
+            m_streams.err << "error: " << report::visible(error.message) << '\n';
+        return delivered(report::writeError(kind, format, error.message),
+                         format == report::Format::Classification ? passedExitCode : failedExitCode);
+    }
+
+    CommandLine m_line;
+    Streams m_streams;
+    const base::Progress& m_progress;
+};
+
+} // namespace
+
+int runHeadless(const std::vector<std::string>& arguments, Streams streams, const base::Progress& progress) {
+    auto read = readCommandLine(Program::Headless, arguments);
+    if (const auto* answer = std::get_if<Answer>(&read)) {
+        (answer->exitCode == passedExitCode ? streams.out : streams.err) << answer->text << std::flush;
+        return answer->exitCode;
+    }
+    return Run(std::get<CommandLine>(std::move(read)), streams, progress).finished();
+}
+
+} // namespace portside::app
