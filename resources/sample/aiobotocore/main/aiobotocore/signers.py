@@ -1,0 +1,31 @@
+"""Signs requests."""
+
+import hashlib
+
+from botocore.signers import RequestSigner
+
+
+class AioRequestSigner(RequestSigner):
+    async def sign(self, request):
+        """Add a signature to the headers of a request."""
+        key, secret = await self._credentials.frozen()
+        text = self._canonical(request)
+        headers = request['headers']
+        headers['authorization'] = key + ':' + self._digest(secret, text)
+        return request
+
+    async def presign(self, request, expires):
+        """Return an address that carries its own signature."""
+        key, secret = await self._credentials.frozen()
+        text = self._canonical(request) + str(expires)
+        return {'key': key, 'expires': expires, 'signature': self._digest(secret, text)}
+
+    async def sign_token(self, token):
+        """Sign a bare token."""
+        key, secret = await self._credentials.frozen()
+        return self._digest(secret, token)
+
+    async def old_digest(self, text):
+        """The digest that the first version of the service wanted."""
+        key, secret = await self._credentials.frozen()
+        return hashlib.md5((secret + text).encode()).hexdigest()

@@ -1,0 +1,8 @@
+"""Names of regions."""
+
+REGIONS = ('north-1', 'south-1')
+
+
+def nearest(country):
+    """The region to use from a country."""
+    return 'north-1' if country in ('is', 'no', 'se') else 'south-1'

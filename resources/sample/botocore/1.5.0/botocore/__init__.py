@@ -1,0 +1,3 @@
+"""A small cloud SDK."""
+
+__version__ = '1.5.0'

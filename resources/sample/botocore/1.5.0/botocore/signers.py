@@ -1,0 +1,51 @@
+"""Signs requests."""
+
+import hashlib
+import hmac
+
+from botocore.utils import synchronized
+
+
+def percent_encoded(text):
+    """Bytes outside letters and digits as %XX."""
+    return ''.join(c if c.isalnum() else f'%{ord(c):02X}' for c in text)
+
+
+class RequestSigner:
+    """Signs what one client sends."""
+
+    def __init__(self, service_name, region, credentials, cache=None):
+        self._service_name = service_name
+        self._region = region
+        self._credentials = credentials
+        self._cache = cache
+
+    def sign(self, request):
+        """Add a signature to the headers of a request."""
+        key, secret = self._credentials.frozen()
+        text = self._canonical(request)
+        headers = request['headers']
+        headers['authorization'] = key + ':' + self._digest(secret, text)
+        return request
+
+    def presign(self, request, expires):
+        """Return an address that carries its own signature."""
+        key, secret = self._credentials.frozen()
+        text = self._canonical(request) + str(expires)
+        return {'key': key, 'expires': expires, 'signature': self._digest(secret, text)}
+
+    def sign_token(self, token):
+        """Sign a bare token."""
+        key, secret = self._credentials.frozen()
+        return self._digest(secret, token)
+
+    @synchronized
+    def rotate(self, credentials):
+        """Sign with other credentials from now on."""
+        self._credentials = credentials
+
+    def _canonical(self, request):
+        return '\n'.join((self._service_name, self._region, request['operation']))
+
+    def _digest(self, secret, text):
+        return hmac.new(secret.encode(), text.encode(), hashlib.sha256).hexdigest()
