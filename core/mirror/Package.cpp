@@ -29,8 +29,9 @@ std::string originOf(const python::Import& import, std::string_view rest) {
 
 } // namespace
 
-Package::Package(std::shared_ptr<const source::SourceTree> tree, std::string name)
-    : m_tree(std::move(tree)), m_name(std::move(name)) {}
+Package::Package(std::shared_ptr<const source::SourceTree> tree, std::string name,
+                 std::shared_ptr<ModuleCache> cache)
+    : m_tree(std::move(tree)), m_name(std::move(name)), m_cache(std::move(cache)) {}
 
 base::Result<std::vector<source::TreeEntry>> Package::files() const {
     if (!m_files) {
@@ -45,14 +46,26 @@ base::Result<std::vector<source::TreeEntry>> Package::files() const {
 base::Result<const python::Module*> Package::module(std::string_view path) const {
     if (const auto known = m_modules.find(path); known != m_modules.end())
         return known->second.get();
-    const auto text = m_tree->read(path);
-    if (!text)
-        return text.error();
-    std::unique_ptr<python::Module> module;
-    if (text->has_value()) {
-        if (!(*text)->isUtf8())
-            return base::fail(base::ErrorCode::Unreadable, std::string(path) + " is not UTF-8");
-        module = std::make_unique<python::Module>(python::readModule(std::string(path), **text));
+    std::string id;
+    std::shared_ptr<const python::Module> module;
+    if (m_cache) {
+        const auto found = m_tree->idOf(path);
+        if (!found)
+            return found.error();
+        id = found->value_or(std::string());
+        module = m_cache->find(path, id);
+    }
+    if (!module) {
+        const auto text = m_tree->read(path);
+        if (!text)
+            return text.error();
+        if (text->has_value()) {
+            if (!(*text)->isUtf8())
+                return base::fail(base::ErrorCode::Unreadable, std::string(path) + " is not UTF-8");
+            module = std::make_shared<python::Module>(python::readModule(std::string(path), **text));
+            if (m_cache)
+                m_cache->keep(id, module);
+        }
     }
     return m_modules.emplace(std::string(path), std::move(module)).first->second.get();
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/mirror/ModuleCache.h"
 #include "core/python/Module.h"
 #include "core/source/SourceTree.h"
 
@@ -32,8 +33,10 @@ struct Place {
 /// Not copyable; single-threaded (modules are cached on first use).
 class Package {
 public:
-    /// `name` is both the package's name and its folder below the tree's root.
-    Package(std::shared_ptr<const source::SourceTree> tree, std::string name);
+    /// `name` is both the package's name and its folder below the tree's root. Files whose content `cache` knows
+    /// from another package are not parsed again.
+    Package(std::shared_ptr<const source::SourceTree> tree, std::string name,
+            std::shared_ptr<ModuleCache> cache = nullptr);
     Package(const Package&) = delete;
     Package& operator=(const Package&) = delete;
 
@@ -62,7 +65,8 @@ private:
     std::shared_ptr<const source::SourceTree> m_tree;
     std::string m_name;
     mutable std::optional<std::vector<source::TreeEntry>> m_files;
-    mutable std::map<std::string, std::unique_ptr<python::Module>, std::less<>> m_modules;
+    std::shared_ptr<ModuleCache> m_cache;
+    mutable std::map<std::string, std::shared_ptr<const python::Module>, std::less<>> m_modules;
 };
 
 /// The absolute dotted origin of a name in a file ("Session" -> "botocore.session.Session"), by its imports

@@ -54,6 +54,21 @@ TEST(Package, AFileOfTheOtherPackageResolvesThroughItsImportsOnly) {
     EXPECT_EQ(importedOrigin(module, "B"), "aiobotocore.a.B");
 }
 
+TEST(Package, EqualContentIsParsedOnceForAllPackagesOfACache) {
+    const auto cache = std::make_shared<ModuleCache>();
+    const auto one = std::make_shared<source::MemoryTree>(
+        Files{{"botocore/a.py", "x = 1\n"}, {"botocore/b.py", "y = 1\n"}});
+    const auto other = std::make_shared<source::MemoryTree>(
+        Files{{"botocore/a.py", "x = 1\n"}, {"botocore/b.py", "y = 2\n"}});
+    const Package first(one, "botocore", cache);
+    const auto* a = *first.module("botocore/a.py");
+    const auto* b = *first.module("botocore/b.py");
+    const Package second(other, "botocore", cache);
+    EXPECT_EQ(*second.module("botocore/a.py"), a);
+    EXPECT_NE(*second.module("botocore/b.py"), b);
+    EXPECT_EQ(*second.module("botocore/none.py"), nullptr);
+}
+
 TEST(Package, AFileThatIsNotUtf8IsUnreadable) {
     const auto botocore = package({{"botocore/a.py", "x = '\xff'\n"}});
     const auto module = botocore->module("botocore/a.py");
