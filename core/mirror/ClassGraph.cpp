@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace portside::mirror {
 
@@ -123,6 +124,10 @@ struct ClassGraph::Links {
     const Package& aiobotocore;
     const Package& botocore;
     std::vector<Place> classes; ///< every class of aiobotocore
+    std::map<std::string, std::vector<Place>, std::less<>>
+        methods;                                             ///< of those classes, by name and by sync twin
+    mutable std::map<ClassKey, std::vector<Place>> lineages; ///< of those classes
+    mutable std::map<std::string, std::vector<Place>, std::less<>> linkable; ///< by simple name, see mayLink
     mutable std::map<ClassKey, std::vector<ClassLink>> linksByClass;
     mutable std::map<ClassKey, std::vector<Place>> basesByClass; ///< of botocore classes
 
@@ -136,6 +141,14 @@ struct ClassGraph::Links {
                 continue;
             for (const auto& type : (*module)->classes)
                 classes.push_back({*module, nullptr, &type, nullptr});
+            for (const auto& function : (*module)->functions) {
+                if (function.classIndex < 0)
+                    continue;
+                const Place place{*module, &function, nullptr, nullptr};
+                methods[function.name].push_back(place);
+                if (const auto twin = syncTwin(function.name); twin != function.name)
+                    methods[std::string(twin)].push_back(place);
+            }
         }
     }
 
@@ -184,8 +197,12 @@ struct ClassGraph::Links {
         return order;
     }
 
-    std::vector<Place> aioLineage(const Place& type) const {
-        return lineage(type, [this](const Place& place) { return aioBasesOf(place); });
+    const std::vector<Place>& aioLineage(const Place& type) const {
+        if (const auto known = lineages.find(type.type); known != lineages.end())
+            return known->second;
+        return lineages
+            .emplace(type.type, lineage(type, [this](const Place& place) { return aioBasesOf(place); }))
+            .first->second;
     }
 
     /// Links of the class alone, bases of its own package left out.
@@ -229,21 +246,33 @@ struct ClassGraph::Links {
         return linksByClass.emplace(type.type, std::move(links)).first->second;
     }
 
-    /// Cheap no: keeps a question about one class from parsing every file of botocore. A class that is derived from
-    /// under another name (a re-exported alias) is missed.
-    bool mayLink(const Place& type, std::string_view className) const {
-        const auto simple = className.substr(className.rfind('.') + 1);
+    /// Classes that may be linked to a botocore class of that simple name, in order: keeps a question about one class
+    /// from parsing every file of botocore. One that derives from it under another name (a re-exported alias) is
+    /// missed.
+    const std::vector<Place>& mayLink(std::string_view simpleName) const {
+        if (linkable.empty())
+            for (const Place& type : classes)
+                for (const std::string& name : namesBehind(type))
+                    linkable[name].push_back(type);
+        static const std::vector<Place> none;
+        const auto found = linkable.find(simpleName);
+        return found == linkable.end() ? none : found->second;
+    }
+
+    std::set<std::string> namesBehind(const Place& type) const {
         for (const auto& entry : table)
             if (type.type->qualifiedName == entry.aiobotocore)
-                return entry.botocore == className;
+                return {std::string(entry.botocore)};
+        std::set<std::string> names;
         for (const Place& place : aioLineage(type)) {
-            if (place.type->name == simple || withoutAsyncPrefix(place.type->name) == simple)
-                return true;
-            for (const auto& base : place.type->bases)
-                if (importedOrigin(*place.module, base).ends_with("." + std::string(simple)))
-                    return true;
+            names.insert(place.type->name);
+            names.insert(withoutAsyncPrefix(place.type->name));
+            for (const auto& base : place.type->bases) {
+                const std::string origin = importedOrigin(*place.module, base);
+                names.insert(origin.substr(origin.rfind('.') + 1));
+            }
         }
-        return false;
+        return names;
     }
 
     const std::vector<Place>& botocoreBases(const Place& type) const {
@@ -357,9 +386,7 @@ std::vector<ClassLink> ClassGraph::linksOf(const Place& aioClass) const { return
 
 std::vector<ClassLink> ClassGraph::linkedTo(std::string_view botocorePath, std::string_view className) const {
     std::vector<ClassLink> found;
-    for (const Place& type : m_links->classes) {
-        if (!m_links->mayLink(type, className))
-            continue;
+    for (const Place& type : m_links->mayLink(className.substr(className.rfind('.') + 1))) {
         for (const auto& link : m_links->linksOf(type))
             if (link.botocore.module->path == botocorePath && link.botocore.type->qualifiedName == className)
                 found.push_back(link);
@@ -419,23 +446,21 @@ std::vector<Override> ClassGraph::overridesOf(std::string_view botocorePath,
             counterpart->botocore.function->qualifiedName == qualifiedName)
             found.push_back({place, counterpart->kind});
     };
-    for (const Place& type : m_links->classes) {
-        const auto index = static_cast<int>(type.type - type.module->classes.data());
-        for (const auto& function : type.module->functions) {
-            if (function.classIndex != index ||
-                (function.name != method && syncTwin(function.name) != method))
-                continue;
-            const Place place{type.module, &function, nullptr, nullptr};
-            const auto& links = m_links->linksOf(type);
-            if (!links.empty() && links.front().kind == LinkKind::Table) {
-                if (links.front().botocore.module->path == botocorePath &&
-                    links.front().botocore.type->qualifiedName == className)
-                    found.push_back({place, LinkKind::Table});
-            } else if (m_links->forwards(place)) {
-                add({type.module, methodIn(type, forwardsTo(*type.module, function)), nullptr, nullptr});
-            } else {
-                add(place);
-            }
+    const auto named = m_links->methods.find(method);
+    if (named == m_links->methods.end())
+        return found;
+    for (const Place& place : named->second) {
+        const Place type = m_links->classOf(place);
+        const auto& links = m_links->linksOf(type);
+        if (!links.empty() && links.front().kind == LinkKind::Table) {
+            if (links.front().botocore.module->path == botocorePath &&
+                links.front().botocore.type->qualifiedName == className)
+                found.push_back({place, LinkKind::Table});
+        } else if (m_links->forwards(place)) {
+            const std::string target = forwardsTo(*place.module, *place.function);
+            add({place.module, methodIn(type, target), nullptr, nullptr});
+        } else {
+            add(place);
         }
     }
     return found;

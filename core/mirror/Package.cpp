@@ -71,13 +71,18 @@ base::Result<const python::Module*> Package::module(std::string_view path) const
 }
 
 const python::Module* Package::moduleNamed(std::string_view dottedName) const {
-    if (dottedName != m_name && !dottedName.starts_with(m_name + "."))
+    if (!dottedName.starts_with(m_name) ||
+        (dottedName.size() > m_name.size() && dottedName[m_name.size()] != '.'))
         return nullptr;
+    if (const auto known = m_named.find(dottedName); known != m_named.end())
+        return known->second;
     const std::string path = base::replaced(dottedName, ".", "/");
+    const python::Module* module = nullptr;
     for (const std::string& candidate : {path + ".py", path + "/__init__.py"})
-        if (const auto found = module(candidate); found && *found)
-            return *found;
-    return nullptr;
+        if (const auto found = this->module(candidate); !module && found)
+            module = *found;
+    m_named.emplace(dottedName, module);
+    return module;
 }
 
 Place Package::lookUp(std::string_view dottedModule, std::string_view name) const {

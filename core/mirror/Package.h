@@ -66,7 +66,8 @@ private:
     std::string m_name;
     mutable std::optional<std::vector<source::TreeEntry>> m_files;
     std::shared_ptr<ModuleCache> m_cache;
-    mutable std::map<std::string, std::shared_ptr<const python::Module>, std::less<>> m_modules;
+    mutable std::map<std::string, std::shared_ptr<const python::Module>, std::less<>> m_modules; ///< by path
+    mutable std::map<std::string, const python::Module*, std::less<>> m_named; ///< by dotted name
 };
 
 /// The absolute dotted origin of a name in a file ("Session" -> "botocore.session.Session"), by its imports
