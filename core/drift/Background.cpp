@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/drift/Background.h"
+
+#include "core/compare/AsyncForm.h"
+
+#include <cctype>
+
+namespace portside::drift {
+
+namespace {
+
+using python::Field;
+using python::NodeId;
+using python::noNode;
+using Kind = python::NodeKind;
+
+bool isWordByte(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || (c & 0x80) != 0; }
+
+bool hasWord(std::string_view text, std::string_view word) {
+    for (size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        const bool begins = at == 0 || !isWordByte(text[at - 1]);
+        const size_t end = at + word.size();
+        if (begins && (end == text.size() || !isWordByte(text[end])))
+            return true;
+    }
+    return false;
+}
+
+Names parameterNames(const python::Module& module, const python::Function& function) {
+    Names names;
+    const auto& tree = module.tree;
+    const NodeId list = tree.child(function.node, Field::Parameters);
+    if (list == noNode)
+        return names;
+    for (NodeId part = tree.firstChild(list); part != noNode; part = tree.nextSibling(part)) {
+        NodeId name = part;
+        if (tree.kind(part) == Kind::DefaultParameter || tree.kind(part) == Kind::TypedDefaultParameter)
+            name = tree.child(part, Field::Name);
+        else if (tree.kind(part) == Kind::TypedParameter)
+            name = tree.firstChild(part);
+        if (name != noNode && tree.kind(name) == Kind::Identifier)
+            names.emplace(tree.slice(name));
+    }
+    return names;
+}
+
+} // namespace
+
+Background::Background(const Change& change) : m_change(change) {}
+
+const mirror::ClassGraph& Background::headGraph() {
+    if (!m_headGraph)
+        m_headGraph = std::make_unique<mirror::ClassGraph>(m_change.head.aiobotocore, m_change.head.botocore);
+    return *m_headGraph;
+}
+
+const mirror::ClassGraph& Background::baseGraph() {
+    if (!m_baseGraph)
+        m_baseGraph = std::make_unique<mirror::ClassGraph>(m_change.base.aiobotocore, m_change.base.botocore);
+    return *m_baseGraph;
+}
+
+Background::Definitions Background::definitions(const mirror::Package& package) {
+    Definitions found;
+    const auto files = package.files();
+    if (!files)
+        return found;
+    for (const auto& file : *files) {
+        const auto module = package.module(file.path);
+        if (!module || !*module)
+            continue;
+        for (const auto& function : (*module)->functions) {
+            found.all.insert(function.name);
+            (function.isAsync ? found.async : found.sync).insert(function.name);
+        }
+        for (const auto& type : (*module)->classes)
+            found.all.insert(type.name);
+        for (const auto& assignment : (*module)->assignments)
+            found.all.insert(assignment.name);
+    }
+    found.async.insert("emit");
+    return found;
+}
+
+const Background::Definitions& Background::headDefinitions() {
+    if (!m_headDefinitions)
+        m_headDefinitions = std::make_unique<Definitions>(definitions(m_change.head.aiobotocore));
+    return *m_headDefinitions;
+}
+
+bool Background::aiobotocoreDefines(std::string_view name) { return headDefinitions().all.contains(name); }
+
+bool Background::isAsyncAtHead(std::string_view name) { return headDefinitions().async.contains(name); }
+
+bool Background::isSyncAtHead(std::string_view name) { return headDefinitions().sync.contains(name); }
+
+bool Background::isAsyncAtBase(std::string_view name) {
+    if (!m_baseDefinitions)
+        m_baseDefinitions = std::make_unique<Definitions>(definitions(m_change.base.aiobotocore));
+    return m_baseDefinitions->async.contains(name);
+}
+
+bool Background::botocoreKnows(std::string_view name) {
+    if (const auto known = m_botocoreKnows.find(name); known != m_botocoreKnows.end())
+        return known->second;
+    bool knows = false;
+    const auto& botocore = m_change.head.botocore;
+    if (const auto files = botocore.files())
+        for (const auto& file : *files) {
+            const auto text = botocore.tree().read(file.path);
+            if (text && *text && hasWord((*text)->bytes(), name)) {
+                knows = true;
+                break;
+            }
+        }
+    m_botocoreKnows.emplace(name, knows);
+    return knows;
+}
+
+bool Background::isOwnConfigParameter(std::string_view name) {
+    if (!m_configParameters) {
+        m_configParameters = std::make_unique<Names>();
+        const auto module = m_change.head.aiobotocore.module("aiobotocore/config.py");
+        if (module && *module)
+            if (const auto* constructor = (*module)->function("AioConfig.__init__"))
+                *m_configParameters = parameterNames(**module, *constructor);
+        m_configParameters->erase("self");
+    }
+    return m_configParameters->contains(name) && !botocoreKnows(name);
+}
+
+Names Background::ownNames(const python::Module& module) {
+    Names own;
+    const auto& graph = headGraph();
+    const auto isOurs = [&](const mirror::Place& place) {
+        return place.type != nullptr && graph.linksOf(place).empty();
+    };
+    for (const auto& import : module.imports)
+        if (compare::hasAsyncPrefix(import.localName) &&
+            isOurs(graph.aiobotocore().resolve(module, import.localName)))
+            own.insert(import.localName);
+    for (const auto& type : module.classes)
+        if (compare::hasAsyncPrefix(type.name) && isOurs({&module, nullptr, &type, nullptr}))
+            own.insert(type.name);
+    return own;
+}
+
+} // namespace portside::drift

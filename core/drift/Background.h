@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the rules look up beyond the function at hand: class graphs of both revisions, who defines which name. All of it
+// is found out when first asked for, because most changes never ask. Single-threaded.
+#pragma once
+
+#include "core/drift/Judge.h"
+#include "core/mirror/ClassGraph.h"
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace portside::drift {
+
+using Names = std::set<std::string, std::less<>>;
+
+/// Borrows the change.
+class Background {
+public:
+    explicit Background(const Change& change);
+
+    const Change& change() const { return m_change; }
+    const mirror::ClassGraph& headGraph();
+    const mirror::ClassGraph& baseGraph();
+
+    /// A function, class, method or assigned name of aiobotocore at head.
+    bool aiobotocoreDefines(std::string_view name);
+    /// The word occurs in some .py file of botocore at head's version.
+    bool botocoreKnows(std::string_view name);
+    /// A parameter of AioConfig's constructor that botocore lacks.
+    bool isOwnConfigParameter(std::string_view name);
+    /// Some `async def` below aiobotocore at head (or `emit`).
+    bool isAsyncAtHead(std::string_view name);
+    bool isAsyncAtBase(std::string_view name);
+    /// Some plain `def` below aiobotocore at head.
+    bool isSyncAtHead(std::string_view name);
+
+    /// Prefixed classes that a file of head uses and that stand for nothing in botocore.
+    Names ownNames(const python::Module& module);
+
+private:
+    struct Definitions {
+        Names all;
+        Names async;
+        Names sync;
+    };
+    static Definitions definitions(const mirror::Package& package);
+    const Definitions& headDefinitions();
+
+    const Change& m_change;
+    std::unique_ptr<mirror::ClassGraph> m_headGraph;
+    std::unique_ptr<mirror::ClassGraph> m_baseGraph;
+    std::unique_ptr<Definitions> m_headDefinitions;
+    std::unique_ptr<Definitions> m_baseDefinitions;
+    std::unique_ptr<Names> m_configParameters;
+    std::map<std::string, bool, std::less<>> m_botocoreKnows;
+};
+
+} // namespace portside::drift

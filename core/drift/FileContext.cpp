@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/drift/FileContext.h"
+
+#include <algorithm>
+
+namespace portside::drift {
+
+namespace {
+
+/// How often each key occurs in base but not on head's unchanged lines.
+ProseCounts minus(ProseCounts base, const ProseCounts& head) {
+    for (const auto& [key, count] : head)
+        if (const auto found = base.find(key); found != base.end())
+            found->second -= count;
+    return base;
+}
+
+/// The comments (or docstring lines) of head that stand on lines the change did not add.
+template <typename Wanted>
+ProseCounts unchangedProse(const python::Module& module, const LineSet& added, Wanted wanted) {
+    ProseCounts counts;
+    for (python::NodeId id = 0; id < module.tree.size(); ++id) {
+        if (!wanted(id))
+            continue;
+        const auto lines = module.tree.lines(id);
+        const bool comment = module.tree.kind(id) == python::NodeKind::Comment;
+        for (int line = lines.first; line <= lines.last; ++line)
+            if (!added.contains(line))
+                if (std::string key = proseKey(comment ? module.tree.slice(id) : module.text().line(line));
+                    !key.empty())
+                    ++counts[std::move(key)];
+    }
+    return counts;
+}
+
+} // namespace
+
+FileContext::FileContext(Background& background, const python::Module& head, const python::Module* base,
+                         const python::Module* mirror, const python::Module* baseMirror, LineSet added,
+                         LineSet removed)
+    : m_background(background), m_head(head), m_base(base), m_mirror(mirror), m_baseMirror(baseMirror),
+      m_added(std::move(added)), m_removed(std::move(removed)) {}
+
+const Names& FileContext::headOwnNames() {
+    if (!m_headOwnNames)
+        m_headOwnNames = m_background.ownNames(m_head);
+    return *m_headOwnNames;
+}
+
+StandingExtras FileContext::extrasOf(const python::Module& module, const mirror::ClassGraph& graph,
+                                     const Names& ownNames, const LineSet& leftOut) {
+    StandingExtras extras;
+    for (const auto& function : module.functions) {
+        if (function.nested || function.containsError)
+            continue;
+        const auto counterpart = graph.counterpartOf({&module, &function, nullptr, nullptr});
+        if (!counterpart)
+            continue;
+        const auto alignment = compare::alignAsync(
+            compare::passage(*counterpart->botocore.module, *counterpart->botocore.function),
+            compare::passage(module, function), ownNames);
+        for (size_t i = 0; i < alignment.aiobotocore.statements.size(); ++i) {
+            const auto& statement = alignment.aiobotocore.statements[i];
+            const auto* pair = alignment.ofAiobotocore(static_cast<int>(i));
+            const bool diverges = !pair || pair->match != compare::Match::Equal || pair->structure;
+            if (diverges && !statement.tokens.empty() && !touches(leftOut, statement.lines))
+                ++extras[statement.text];
+        }
+    }
+    return extras;
+}
+
+StandingExtras& FileContext::standingExtras() {
+    if (!m_standingExtras) {
+        m_standingExtras.emplace();
+        if (m_base) {
+            *m_standingExtras = extrasOf(*m_base, m_background.baseGraph(), headOwnNames(), {});
+            if (!m_standingExtras->empty())
+                for (const auto& [text, count] :
+                     extrasOf(m_head, m_background.headGraph(), headOwnNames(), m_added))
+                    if (const auto found = m_standingExtras->find(text); found != m_standingExtras->end())
+                        found->second -= count;
+        }
+    }
+    return *m_standingExtras;
+}
+
+ProseCounts& FileContext::standingComments() {
+    if (!m_standingComments) {
+        m_standingComments.emplace();
+        if (m_base)
+            *m_standingComments =
+                minus(commentsOf(*m_base), unchangedProse(m_head, m_added, [this](python::NodeId id) {
+                          return m_head.tree.kind(id) == python::NodeKind::Comment;
+                      }));
+    }
+    return *m_standingComments;
+}
+
+ProseCounts& FileContext::standingDocstringLines() {
+    if (!m_standingDocstringLines) {
+        m_standingDocstringLines.emplace();
+        if (m_base)
+            *m_standingDocstringLines =
+                minus(docstringLinesOf(*m_base), unchangedProse(m_head, m_added, [this](python::NodeId id) {
+                          return m_head.tree.kind(id) == python::NodeKind::ExpressionStatement &&
+                                 python::isStringStatement(m_head.tree, id);
+                      }));
+    }
+    return *m_standingDocstringLines;
+}
+
+const ProseCounts& FileContext::mirrorComments() {
+    if (!m_mirrorComments)
+        m_mirrorComments = m_mirror ? commentsOf(*m_mirror) : ProseCounts{};
+    return *m_mirrorComments;
+}
+
+const ProseCounts& FileContext::mirrorDocstringLines() {
+    if (!m_mirrorDocstringLines)
+        m_mirrorDocstringLines = m_mirror ? docstringLinesOf(*m_mirror) : ProseCounts{};
+    return *m_mirrorDocstringLines;
+}
+
+std::optional<Pairing> FileContext::pairing(const python::Function& headFunction) {
+    auto counterpart = m_background.headGraph().counterpartOf({&m_head, &headFunction, nullptr, nullptr});
+    if (!counterpart)
+        return std::nullopt;
+    return Pairing{&headFunction, std::move(*counterpart)};
+}
+
+std::optional<FileContext::Before> FileContext::before(const python::Function& headFunction,
+                                                       const mirror::Counterpart* counterpart) {
+    const auto stoodFor = [&](const python::Module& module, const python::Function& function) {
+        return Before{&module, &function,
+                      m_background.baseGraph().counterpartOf({&module, &function, nullptr, nullptr})};
+    };
+    if (m_base) {
+        // A name that is bound several times: the same ordinal, else the last.
+        const python::Function* named = nullptr;
+        int ordinal = 0;
+        for (const auto& other : m_head.functions) {
+            if (&other == &headFunction)
+                break;
+            ordinal +=
+                other.qualifiedName == headFunction.qualifiedName && other.accessor == headFunction.accessor;
+        }
+        for (const auto& other : m_base->functions)
+            if (other.qualifiedName == headFunction.qualifiedName &&
+                other.accessor == headFunction.accessor) {
+                named = &other;
+                if (ordinal-- == 0)
+                    break;
+            }
+        if (named)
+            return stoodFor(*m_base, *named);
+    }
+    if (!counterpart)
+        return std::nullopt;
+    // Renamed, or moved into a mixin or another file: what stood for the same function and is gone at head.
+    const auto& botocore = counterpart->botocore;
+    for (const auto& other :
+         m_background.baseGraph().overridesOf(botocore.module->path, botocore.function->qualifiedName)) {
+        const auto& place = other.aiobotocore;
+        const auto still = m_background.change().head.aiobotocore.module(place.module->path);
+        const bool gone = !still || !*still || !(*still)->function(place.function->qualifiedName);
+        if (gone)
+            return stoodFor(*place.module, *place.function);
+    }
+    return std::nullopt;
+}
+
+} // namespace portside::drift

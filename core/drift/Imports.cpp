@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/drift/Imports.h"
+
+#include "core/base/Strings.h"
+#include "core/python/NormalForm.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace portside::drift {
+
+namespace {
+
+using python::Import;
+using python::NodeId;
+using python::noNode;
+
+using Bound = std::tuple<std::string, std::string, std::string>; ///< module, name, local name
+
+std::set<Bound> boundNames(const python::Module* module) {
+    std::set<Bound> names;
+    if (module)
+        for (const auto& import : module->imports)
+            if (import.function == noNode)
+                names.insert({import.module, import.name, import.localName});
+    return names;
+}
+
+/// First line of the mirror's import of the same canonical text; by text.
+std::map<std::string, int> importTexts(const python::Module* module) {
+    std::map<std::string, int> texts;
+    if (!module)
+        return texts;
+    const python::NormalForm form;
+    for (const auto& import : module->imports)
+        if (import.function == noNode)
+            texts.emplace(python::joinedText(
+                              python::tokens(module->tree, import.statement, form, python::Blocks::Enter)),
+                          module->tree.line(import.statement));
+    return texts;
+}
+
+} // namespace
+
+void judgeImports(FileContext& file, LineFindings& findings) {
+    const auto& head = file.head();
+    const auto now = boundNames(&head);
+    const auto before = boundNames(file.base());
+    std::set<std::string> changedModules; ///< modules whose set of imported names differs
+    for (const auto& name : now)
+        if (!before.contains(name))
+            changedModules.insert(std::get<0>(name));
+    for (const auto& name : before)
+        if (!now.contains(name))
+            changedModules.insert(std::get<0>(name));
+    const auto mirrored = importTexts(file.mirror());
+    const python::NormalForm form;
+    std::set<NodeId> seen;
+    for (const auto& import : head.imports) {
+        const auto lines = head.tree.lines(import.statement);
+        if (import.function != noNode || !touches(file.added(), lines) ||
+            !seen.insert(import.statement).second)
+            continue;
+        LineFinding finding;
+        const bool changed = std::any_of(head.imports.begin(), head.imports.end(), [&](const Import& other) {
+            return other.statement == import.statement && changedModules.contains(other.module);
+        });
+        const auto same = mirrored.find(
+            python::joinedText(python::tokens(head.tree, import.statement, form, python::Blocks::Enter)));
+        if (changed) {
+            finding.category = Category::ImportSupport;
+            finding.explanation = "the set of imported names changed";
+        } else if (same != mirrored.end()) {
+            finding.explanation = "botocore has the same import";
+            finding.opposite = same->second;
+        } else {
+            finding.category = Category::CosmeticImport;
+            finding.explanation = "the same names in another order or grouping";
+        }
+        for (int line = lines.first; line <= lines.last; ++line)
+            if (file.added().contains(line) && !base::trimmed(head.text().line(line)).empty())
+                findings.add(line, finding);
+    }
+}
+
+} // namespace portside::drift

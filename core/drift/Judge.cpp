@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/drift/Judge.h"
+
+#include "core/base/Strings.h"
+#include "core/drift/Background.h"
+#include "core/drift/FileContext.h"
+#include "core/drift/LooseLines.h"
+#include "core/drift/UnitJudge.h"
+
+#include <algorithm>
+#include <array>
+
+namespace portside::drift {
+
+namespace {
+
+constexpr std::string_view packageFolder = "aiobotocore/";
+
+/// Functions that the comparison itself takes for granted: a change in one changes what every other verdict means.
+constexpr std::array<std::string_view, 4> axioms{"resolve_awaitable", "async_any", "_create_lock",
+                                                 "create_lock"};
+
+bool isAxiom(const python::Function& function) {
+    return std::find(axioms.begin(), axioms.end(), function.name) != axioms.end();
+}
+
+std::string mirrorPath(std::string_view path) {
+    return "botocore/" + std::string(path.substr(packageFolder.size()));
+}
+
+void insert(LineSet& set, source::LineRange lines) {
+    for (int line = lines.first; line <= lines.last; ++line)
+        set.insert(set.end(), line);
+}
+
+std::string displayName(const python::Function& function) {
+    switch (function.accessor) {
+    case python::Accessor::Setter:
+        return function.qualifiedName + " (setter)";
+    case python::Accessor::Deleter:
+        return function.qualifiedName + " (deleter)";
+    case python::Accessor::None:
+    case python::Accessor::Getter:
+        break;
+    }
+    return function.qualifiedName;
+}
+
+class ChangeJudge {
+public:
+    ChangeJudge(const Change& change, const base::Progress& progress)
+        : m_change(change), m_progress(progress), m_background(change) {}
+
+    base::Result<Outcome> judge() {
+        std::vector<const source::ChangedFile*> files;
+        for (const auto& file : m_change.files)
+            if (file.newPath && file.newPath->starts_with(packageFolder) && file.newPath->ends_with(".py"))
+                files.push_back(&file);
+        std::sort(files.begin(), files.end(),
+                  [](const auto* a, const auto* b) { return *a->newPath < *b->newPath; });
+        int done = 0;
+        for (const auto* file : files) {
+            if (m_progress.stopped())
+                return base::fail(base::ErrorCode::Stopped, "stopped");
+            m_progress.at("comparing", done++, static_cast<int>(files.size()));
+            if (const auto judged = judgeFile(*file); !judged)
+                return judged.error();
+        }
+        return std::move(m_outcome);
+    }
+
+private:
+    base::Result<base::Done> judgeFile(const source::ChangedFile& changed) {
+        LineSet added;
+        LineSet removed;
+        for (const auto& change : changed.changes) {
+            insert(added, change.newLines);
+            insert(removed, change.oldLines);
+        }
+        const auto head = m_change.head.aiobotocore.module(*changed.newPath);
+        if (!head)
+            return head.error();
+        if (!*head)
+            return base::Done{};
+        const python::Module* base = nullptr;
+        if (changed.oldPath) {
+            const auto found = m_change.base.aiobotocore.module(*changed.oldPath);
+            if (!found)
+                return found.error();
+            base = *found;
+        }
+        const auto mirror = m_change.head.botocore.module(mirrorPath(*changed.newPath));
+        if (!mirror)
+            return mirror.error();
+        const python::Module* baseMirror = nullptr;
+        if (changed.oldPath && changed.oldPath->starts_with(packageFolder)) {
+            const auto found = m_change.base.botocore.module(mirrorPath(*changed.oldPath));
+            if (!found)
+                return found.error();
+            baseMirror = *found;
+        }
+        FileContext file(m_background, **head, base, *mirror, baseMirror, std::move(added),
+                         std::move(removed));
+        if (*mirror)
+            judgeMirrored(file);
+        else
+            judgeUnmirrored(file);
+        return base::Done{};
+    }
+
+    void judgeMirrored(FileContext& file) {
+        for (const auto& function : file.head().functions)
+            if (!function.nested)
+                judgeFunction(file, function);
+        for (auto& line : judgeLooseLines(file))
+            m_outcome.lines.push_back({file.head().path, std::move(line)});
+    }
+
+    /// Out of scope, but for the functions that the comparison relies on.
+    void judgeUnmirrored(FileContext& file) {
+        LineSet rest = file.added();
+        for (const auto& function : file.head().functions) {
+            if (function.nested || !isAxiom(function))
+                continue;
+            if (judgeFunction(file, function))
+                std::erase_if(rest, [&](int line) { return function.lines.contains(line); });
+        }
+        for (const int line : rest) {
+            LineVerdict verdict;
+            verdict.line = line;
+            verdict.text = file.head().text().line(line);
+            const bool blank = base::trimmed(verdict.text).empty();
+            verdict.category = blank ? Category::Blank : Category::OutOfScope;
+            verdict.explanation = blank ? "a blank line" : "botocore has no " + mirrorPath(file.head().path);
+            m_outcome.lines.push_back({file.head().path, std::move(verdict)});
+        }
+    }
+
+    /// False when the change does not touch the function.
+    bool judgeFunction(FileContext& file, const python::Function& function) {
+        const bool gains = touches(file.added(), function.lines);
+        if (!gains && file.removed().empty())
+            return false;
+        // A cheap look by name first: the class graph is for functions that were touched.
+        if (!gains && !losesLines(file, function))
+            return false;
+        const auto pairing = file.pairing(function);
+        const auto before = file.before(function, pairing ? &pairing->counterpart : nullptr);
+        const bool loses =
+            before && before->module == file.base() && touches(file.removed(), before->function->lines);
+        if (!gains && !loses)
+            return false;
+
+        FunctionVerdict verdict;
+        verdict.path = file.head().path;
+        verdict.name = displayName(function);
+        const bool axiom = !pairing && isAxiom(function) && before;
+        if (pairing) {
+            const auto& botocore = pairing->counterpart.botocore;
+            verdict.counterpart = CounterpartName{botocore.module->path, botocore.function->qualifiedName};
+            if (const auto* entry = m_change.registries
+                                        ? m_change.registries->tracked(botocore.function->qualifiedName)
+                                        : nullptr) {
+                verdict.tracked = true;
+                verdict.trackedAs = std::string(mirror::patchesPath) + ":" + std::to_string(entry->line) +
+                                    ": " + entry->reference;
+            }
+        }
+        if (function.containsError || (pairing && pairing->counterpart.botocore.function->containsError))
+            leaveUnjudged(file, function, verdict);
+        else if (axiom)
+            judgeAxiom(file, function, *before, verdict);
+        else if (pairing)
+            judgeOverride(file, function, *pairing, before, verdict);
+        else
+            listOwn(file, function, verdict);
+        m_outcome.functions.push_back(std::move(verdict));
+        return true;
+    }
+
+    static bool losesLines(const FileContext& file, const python::Function& function) {
+        return file.base() && std::any_of(file.base()->functions.begin(), file.base()->functions.end(),
+                                          [&](const auto& other) {
+                                              return other.qualifiedName == function.qualifiedName &&
+                                                     touches(file.removed(), other.lines);
+                                          });
+    }
+
+    void leaveUnjudged(const FileContext& file, const python::Function& function, FunctionVerdict& verdict) {
+        verdict.verdict = Verdict::NotJudged;
+        verdict.note =
+            function.containsError ? "the function does not parse" : "botocore's function does not parse";
+        listLines(file, function, verdict, Category::OutOfScope, "not judged: " + verdict.note);
+    }
+
+    void listOwn(const FileContext& file, const python::Function& function, FunctionVerdict& verdict) {
+        verdict.verdict = Verdict::NoCounterpart;
+        verdict.note = m_background.headGraph().whyNoCounterpart({&file.head(), &function, nullptr, nullptr});
+        listLines(file, function, verdict, Category::NoCounterpart, verdict.note);
+    }
+
+    static void listLines(const FileContext& file, const python::Function& function, FunctionVerdict& verdict,
+                          Category category, const std::string& explanation) {
+        for (auto line = file.added().lower_bound(function.lines.first);
+             line != file.added().end() && *line <= function.lines.last; ++line) {
+            LineVerdict own;
+            own.line = *line;
+            own.text = file.head().text().line(*line);
+            const bool blank = base::trimmed(own.text).empty();
+            own.category = blank ? Category::Blank : category;
+            own.explanation = blank ? "a blank line" : explanation;
+            verdict.lines.push_back(std::move(own));
+        }
+        verdict.view = compare::sideBySide(std::nullopt, compare::passage(file.head(), function));
+    }
+
+    void judgeAxiom(FileContext& file, const python::Function& function, const FileContext::Before& before,
+                    FunctionVerdict& verdict) {
+        Sources sources{compare::passage(file.head(), function),
+                        compare::passage(*before.module, *before.function),
+                        compare::passage(*before.module, *before.function),
+                        std::nullopt,
+                        {},
+                        {}};
+        sources.headBotocore.name += " (before this change)";
+        UnitOutcome judged = judgeUnit(sources, file, {}, Measure::Axiom);
+        verdict.lines = std::move(judged.lines);
+        verdict.view = std::move(judged.view);
+        verdict.note =
+            "an axiom of the comparison: every other verdict relies on it, so it is compared with its "
+            "former self";
+        verdict.verdict = rollUp(verdict.lines);
+    }
+
+    void judgeOverride(FileContext& file, const python::Function& function, const Pairing& pairing,
+                       const std::optional<FileContext::Before>& before, FunctionVerdict& verdict) {
+        const auto& botocore = pairing.counterpart.botocore;
+        Sources sources{compare::passage(file.head(), function),
+                        compare::passage(*botocore.module, *botocore.function),
+                        {},
+                        {},
+                        file.headOwnNames(),
+                        file.headOwnNames()};
+        if (before) {
+            sources.base = compare::passage(*before->module, *before->function);
+            if (before->counterpart) {
+                const auto& was = before->counterpart->botocore;
+                sources.baseBotocore = compare::passage(*was.module, *was.function);
+            }
+        }
+        mirror::Place home;
+        if (function.classIndex >= 0)
+            home = {&file.head(), nullptr, &file.head().classes[static_cast<size_t>(function.classIndex)],
+                    nullptr};
+        UnitOutcome judged = judgeUnit(sources, file, home, Measure::Mirror);
+        verdict.lines = std::move(judged.lines);
+        verdict.view = std::move(judged.view);
+        verdict.note = std::move(judged.note);
+        verdict.reimplemented = judged.reimplemented;
+        verdict.verdict = rollUp(verdict.lines);
+    }
+
+    const Change& m_change;
+    const base::Progress& m_progress;
+    Background m_background;
+    Outcome m_outcome;
+};
+
+} // namespace
+
+base::Result<Outcome> judge(const Change& change, const base::Progress& progress) {
+    return ChangeJudge(change, progress).judge();
+}
+
+} // namespace portside::drift

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/drift/Suspect.h"
+
+#include <unordered_map>
+
+namespace portside::drift {
+
+namespace {
+
+using compare::Match;
+using compare::Statement;
+using compare::StatementPair;
+
+size_t at(int index) { return static_cast<size_t>(index); }
+
+using TokenCounts = std::unordered_map<std::string, int>;
+
+TokenCounts counts(const Statement& statement, const std::vector<int>& tokens) {
+    TokenCounts found;
+    for (const int token : tokens)
+        ++found[statement.tokens[at(token)].text];
+    return found;
+}
+
+/// Takes out of `tokens` what `budget` still covers.
+std::vector<int> without(const Statement& statement, const std::vector<int>& tokens, TokenCounts budget) {
+    std::vector<int> rest;
+    for (const int token : tokens) {
+        auto& left = budget[statement.tokens[at(token)].text];
+        if (left > 0)
+            --left;
+        else
+            rest.push_back(token);
+    }
+    return rest;
+}
+
+/// Keeps of `tokens` what `budget` covers.
+std::vector<int> only(const Statement& statement, const std::vector<int>& tokens, TokenCounts budget) {
+    std::vector<int> kept;
+    for (const int token : tokens) {
+        auto& left = budget[statement.tokens[at(token)].text];
+        if (left > 0) {
+            --left;
+            kept.push_back(token);
+        }
+    }
+    return kept;
+}
+
+class Finder {
+public:
+    Finder(const Comparison& comparison, const std::function<StandingExtras&()>& standing)
+        : m_comparison(comparison), m_standing(standing) {}
+
+    Suspects find() {
+        const auto& statements = m_comparison.head.aiobotocore.statements;
+        for (size_t i = 0; i < statements.size(); ++i)
+            visit(static_cast<int>(i));
+        for (size_t i = 0; i < m_comparison.head.botocore.statements.size(); ++i)
+            visitBotocore(static_cast<int>(i));
+        return std::move(m_found);
+    }
+
+private:
+    bool wasExtra(const Statement& statement) {
+        auto& standing = m_standing();
+        const auto found = standing.find(statement.text);
+        if (found == standing.end() || found->second <= 0)
+            return false;
+        --found->second;
+        return true;
+    }
+
+    void visit(int index) {
+        const Statement& statement = m_comparison.statement(index);
+        const StatementPair* pair = m_comparison.head.ofAiobotocore(index);
+        // A statement that lost a line is touched too, without any added line: its missing tokens tell.
+        const bool added = m_comparison.isAdded(index);
+        if (!pair) {
+            if (!added || statement.tokens.empty())
+                return;
+            if (wasExtra(statement))
+                m_found.preExisting.insert(index);
+            else
+                m_found.fresh.push_back({Suspect::Kind::Extra, index, -1, {}, {}, -1});
+            return;
+        }
+        switch (pair->match) {
+        case Match::Edited:
+            visitEdited(index, *pair, added);
+            return;
+        case Match::Moved:
+            if (added)
+                visitPlace(index, *pair, Suspect::Kind::Moved);
+            return;
+        case Match::Equal:
+            if (added && pair->structure)
+                visitPlace(index, *pair, Suspect::Kind::Structure);
+            return;
+        }
+    }
+
+    void visitPlace(int index, const StatementPair& pair, Suspect::Kind kind) {
+        const StatementPair* before = m_comparison.basePairOf(pair.botocore);
+        const bool stoodElsewhere = before && (before->match == Match::Moved || before->structure);
+        if (stoodElsewhere || (!before && wasExtra(m_comparison.statement(index))))
+            m_found.preExisting.insert(index);
+        else
+            m_found.fresh.push_back({kind, index, pair.botocore, {}, {}, -1});
+    }
+
+    void visitEdited(int index, const StatementPair& pair, bool added) {
+        const int baseStatement = m_comparison.baseOf[at(index)];
+        const bool shortened =
+            !added && baseStatement >= 0 &&
+            touches(m_comparison.removed, m_comparison.base->aiobotocore.statements[at(baseStatement)].lines);
+        if (!added && !shortened)
+            return;
+        const Statement& statement = m_comparison.statement(index);
+        const Statement& botocore = m_comparison.botocoreStatement(pair.botocore);
+        Suspect suspect{Suspect::Kind::Edited, index, pair.botocore, pair.extra, pair.missing, -1};
+        if (const StatementPair* before = m_comparison.basePairOf(pair.botocore)) {
+            const auto& baseAio = m_comparison.base->aiobotocore.statements[at(before->aiobotocore)];
+            const auto& baseBotocore = m_comparison.base->botocore.statements[at(before->botocore)];
+            suspect.extra = without(statement, pair.extra, counts(baseAio, before->extra));
+            // What upstream has only since then is not ported yet; what was missing in base is not new.
+            std::vector<int> every(baseBotocore.tokens.size());
+            for (size_t i = 0; i < every.size(); ++i)
+                every[i] = static_cast<int>(i);
+            auto had = counts(baseBotocore, every);
+            for (const auto& [text, count] : counts(baseBotocore, before->missing))
+                had[text] -= count;
+            suspect.missing = only(botocore, pair.missing, std::move(had));
+        } else if (added && wasExtra(statement)) {
+            suspect.extra.clear();
+            suspect.missing.clear();
+        }
+        // Tokens on lines that the change did not add are not its doing.
+        std::erase_if(suspect.extra, [&](int token) {
+            const auto& text = m_comparison.head.aiobotocore.module->text();
+            return !m_comparison.added.contains(text.lineAt(statement.tokens[at(token)].range.begin));
+        });
+        if (suspect.extra.empty() && suspect.missing.empty()) {
+            if (added)
+                m_found.preExisting.insert(index);
+        } else {
+            m_found.fresh.push_back(std::move(suspect));
+        }
+    }
+
+    void visitBotocore(int index) {
+        const Statement& statement = m_comparison.botocoreStatement(index);
+        if (statement.tokens.empty() || m_comparison.head.ofBotocore(index))
+            return;
+        if (!m_comparison.base)
+            return;
+        if (m_comparison.baseBotocoreOf[at(index)] < 0) {
+            m_found.notPortedYet.push_back(index);
+            return;
+        }
+        const StatementPair* before = m_comparison.basePairOf(index);
+        if (!before)
+            return;
+        const auto& removed = m_comparison.base->aiobotocore.statements[at(before->aiobotocore)];
+        if (touches(m_comparison.removed, removed.lines))
+            m_found.fresh.push_back({Suspect::Kind::Missing, -1, index, {}, {}, before->aiobotocore});
+    }
+
+    const Comparison& m_comparison;
+    const std::function<StandingExtras&()>& m_standing;
+    Suspects m_found;
+};
+
+} // namespace
+
+Suspects findSuspects(const Comparison& comparison, const std::function<StandingExtras&()>& standing) {
+    return Finder(comparison, standing).find();
+}
+
+} // namespace portside::drift

@@ -1,0 +1,754 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/drift/UnitJudge.h"
+
+#include "core/base/Strings.h"
+#include "core/compare/AsyncForm.h"
+#include "core/compare/Rows.h"
+#include "core/drift/Annotations.h"
+#include "core/drift/LineFindings.h"
+#include "core/drift/ProseJudge.h"
+#include "core/drift/Suspect.h"
+#include "core/drift/rules/AsyncLost.h"
+#include "core/drift/rules/Excuses.h"
+#include "core/drift/rules/Rules.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace portside::drift {
+
+namespace {
+
+using compare::Adaptation;
+using compare::Alignment;
+using compare::Match;
+using compare::Side;
+using compare::Statement;
+using compare::StatementPair;
+using python::NodeId;
+using python::noNode;
+using Kind = python::NodeKind;
+
+size_t at(int index) { return static_cast<size_t>(index); }
+
+/// The former self in botocore's place: everything that changed is a difference.
+Comparison compareWithFormerSelf(const Sources& sources, LineSet added, LineSet removed) {
+    Comparison comparison;
+    comparison.added = std::move(added);
+    comparison.removed = std::move(removed);
+    comparison.head = compare::alignPlain(sources.headBotocore, sources.head);
+    comparison.base = compare::alignPlain(sources.headBotocore, sources.headBotocore);
+    const size_t count = comparison.head.botocore.statements.size();
+    comparison.baseBotocoreOf.resize(count);
+    comparison.headOf.assign(count, -1);
+    comparison.baseOf.assign(comparison.head.aiobotocore.statements.size(), -1);
+    for (size_t i = 0; i < count; ++i)
+        comparison.baseBotocoreOf[i] = static_cast<int>(i);
+    for (const auto& pair : comparison.head.pairs) {
+        comparison.baseOf[at(pair.aiobotocore)] = pair.botocore;
+        comparison.headOf[at(pair.botocore)] = pair.aiobotocore;
+    }
+    return comparison;
+}
+
+/// Tokens as a person would type them, roughly.
+std::string phrase(const Statement& statement, const std::vector<int>& tokens) {
+    std::string text;
+    int before = -2;
+    for (const int token : tokens) {
+        const auto& word = statement.tokens[at(token)].text;
+        if (!text.empty() && token != before + 1)
+            text += " … ";
+        const auto wordy = [](char c) {
+            return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '"';
+        };
+        if (!text.empty() && token == before + 1 && wordy(text.back()) && wordy(word.front()))
+            text += ' ';
+        text += word;
+        before = token;
+    }
+    constexpr size_t longest = 60;
+    if (text.size() > longest) {
+        size_t cut = longest;
+        while (cut > 0 && (text[cut] & 0xC0) == 0x80) // not inside a UTF-8 sequence
+            --cut;
+        text = text.substr(0, cut) + "…";
+    }
+    return text;
+}
+
+std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
+
+/// The header's lines with white space at their ends and what is only async taken away.
+std::string layout(const compare::Outline& outline, const Statement& statement) {
+    std::string text;
+    const auto& source = outline.module->text();
+    for (int line = statement.lines.first; line <= statement.lines.last; ++line) {
+        std::string_view shown = base::trimmed(source.line(line));
+        if (const auto comment = shown.find("  #"); comment != std::string_view::npos)
+            shown = base::trimmed(shown.substr(0, comment));
+        text += base::replaced(base::replaced(shown, "await ", ""), "async ", "") + "\n";
+    }
+    return text;
+}
+
+class Judge {
+public:
+    Judge(const Sources& sources, FileContext& file, const mirror::Place& home, Measure measure)
+        : m_sources(sources), m_file(file), m_home(home), m_measure(measure),
+          m_comparison(
+              measure == Measure::Axiom
+                  ? compareWithFormerSelf(sources, within(file.added(), sources.head),
+                                          sources.base ? within(file.removed(), *sources.base) : LineSet{})
+                  : compareSources(sources, within(file.added(), sources.head),
+                                   sources.base ? within(file.removed(), *sources.base) : LineSet{})),
+          m_head(m_comparison.head.aiobotocore), m_text(m_head.module->text()) {}
+
+    UnitOutcome judge() {
+        m_suspects =
+            findSuspects(m_comparison, [this]() -> StandingExtras& { return m_file.standingExtras(); });
+        m_outcome.view = compare::sideBySide(m_sources.headBotocore, m_sources.head, m_comparison.head);
+        for (const auto& row : m_outcome.view.rows)
+            if (row.aiobotocore && row.botocore)
+                m_opposite.emplace(*row.aiobotocore, *row.botocore);
+        m_outcome.reimplemented = m_comparison.isReimplemented();
+
+        addCleanFindings();
+        addSuspects();
+        if (m_measure == Measure::Mirror)
+            addAsyncLosses();
+        addFormat();
+        addAnnotations();
+        addProse();
+        addRest();
+        writeLines();
+        noteNotPorted();
+        return std::move(m_outcome);
+    }
+
+private:
+    struct Judged {
+        Category category = Category::BehavioralOther;
+        bool ambiguous = false;
+        std::vector<std::string> reasons;
+        std::string explanation;
+    };
+
+    static LineSet within(const LineSet& lines, const compare::Passage& passage) {
+        return {lines.lower_bound(passage.lines.first), lines.upper_bound(passage.lines.last)};
+    }
+
+    std::optional<int> opposite(int line) const {
+        const auto found = m_opposite.find(line);
+        return found == m_opposite.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    template <typename Visit> void forAddedLines(const Statement& statement, Visit visit) {
+        const auto last = m_comparison.added.upper_bound(statement.lines.last);
+        for (auto line = m_comparison.added.lower_bound(statement.lines.first); line != last; ++line)
+            if (!isCommentLine(*line) && !base::trimmed(m_text.line(*line)).empty())
+                visit(*line);
+    }
+
+    bool isCommentLine(int line) const {
+        return base::trimmed(m_text.line(line)).starts_with("#") &&
+               std::any_of(m_head.comments.begin(), m_head.comments.end(),
+                           [&](NodeId comment) { return m_head.tree().line(comment) == line; });
+    }
+
+    std::vector<compare::Mark> tokenMarks(const Statement& statement, const std::vector<int>& tokens,
+                                          int line) const {
+        std::vector<compare::Mark> marks;
+        for (const int token : tokens)
+            compare::appendMarks(m_text, statement.tokens[at(token)].range, marks);
+        std::erase_if(marks, [line](const compare::Mark& mark) { return mark.line != line; });
+        return marks;
+    }
+
+    /// Statements that stand opposite something, line by line: equal but for what async adds.
+    void addCleanFindings() {
+        const compare::AsyncForm form(*m_head.module, m_sources.headOwnNames);
+        for (size_t i = 0; i < m_head.statements.size(); ++i) {
+            const int index = static_cast<int>(i);
+            const auto& statement = m_head.statements[i];
+            const StatementPair* pair = m_comparison.head.ofAiobotocore(index);
+            const bool renaming = statement.hoist == compare::Hoist::Renaming;
+            const bool stood = m_suspects.preExisting.contains(index);
+            if (!pair && !stood && !renaming)
+                continue;
+            forAddedLines(statement, [&](int line) {
+                LineFinding finding = renaming ? LineFinding{Category::AsyncRequired,
+                                                             false,
+                                                             {},
+                                                             "an async with around botocore's statements",
+                                                             {},
+                                                             {}}
+                                               : cleanFinding(form, statement, line);
+                const bool edited = pair && pair->match == Match::Edited;
+                if (edited && hasTokenOn(statement, pair->extra, line)) {
+                    finding.category = Category::PreExisting;
+                    finding.explanation = "differed from botocore before this change already";
+                } else if (stood && !edited) {
+                    finding.category = Category::PreExisting;
+                    finding.explanation = pair ? "stood at another place than in botocore before"
+                                               : "was in this file before, and botocore does not have it";
+                }
+                finding.opposite = opposite(line);
+                if (!finding.opposite && pair)
+                    finding.opposite = m_comparison.botocoreStatement(pair->botocore).lines.first;
+                m_findings.add(line, std::move(finding));
+            });
+        }
+    }
+
+    LineFinding cleanFinding(const compare::AsyncForm& form, const Statement& statement, int line) const {
+        LineFinding finding;
+        std::string_view word;
+        Adaptation strongest = Adaptation::None;
+        const auto& tree = m_head.tree();
+        for (NodeId id = statement.node; id < tree[statement.node].subtreeEnd; ++id) {
+            const auto& node = tree[id];
+            if (node.range.begin >= statement.range.end)
+                break;
+            if (node.subtreeEnd != id + 1 || m_text.lineAt(node.range.begin) != line)
+                continue;
+            const auto adaptation = form.adaptation(tree, id);
+            if (adaptation == Adaptation::None)
+                continue;
+            compare::appendMarks(m_text, node.range, finding.marks);
+            const auto rank = [](Adaptation kind) {
+                return kind == Adaptation::Wrapper  ? 3
+                       : kind == Adaptation::Syntax ? 2
+                       : kind == Adaptation::Class  ? 1
+                                                    : 0;
+            };
+            if (rank(adaptation) > rank(strongest)) {
+                strongest = adaptation;
+                word = tree.slice(id);
+            }
+        }
+        switch (strongest) {
+        case Adaptation::None:
+            finding.category = Category::Mirrored;
+            finding.explanation = "botocore has the same line";
+            break;
+        case Adaptation::Syntax:
+            finding.category = Category::AsyncRequired;
+            finding.explanation = "botocore's line but for " + quoted(word);
+            break;
+        case Adaptation::Wrapper:
+            finding.category = Category::AsyncWrapper;
+            finding.explanation = "botocore's line but for the async stand-in " + quoted(word);
+            break;
+        case Adaptation::Class:
+            finding.category = Category::AioClass;
+            finding.explanation = "botocore's line but for the class " + quoted(word);
+            break;
+        }
+        return finding;
+    }
+
+    bool hasTokenOn(const Statement& statement, const std::vector<int>& tokens, int line) const {
+        return std::any_of(tokens.begin(), tokens.end(), [&](int token) {
+            return m_text.lineAt(statement.tokens[at(token)].range.begin) == line;
+        });
+    }
+
+    void addSuspects() {
+        std::vector<Judged> judged;
+        for (const auto& suspect : m_suspects.fresh)
+            judged.push_back(judgeSuspect(suspect));
+        if (m_measure == Measure::Mirror)
+            spreadAmbiguity(judged);
+        for (size_t i = 0; i < judged.size(); ++i)
+            addSuspect(m_suspects.fresh[i], judged[i]);
+    }
+
+    Judged judgeSuspect(const Suspect& suspect) {
+        const rules::Case item{m_comparison, m_suspects, suspect, m_file.background()};
+        Judged judged;
+        if (m_measure == Measure::Mirror) {
+            if (const auto excused = rules::excuse(item)) {
+                judged.category = excused->category;
+                judged.explanation = excused->explanation;
+                return judged;
+            }
+            if (suspect.kind == Suspect::Kind::Missing)
+                if (const auto helper = rules::newHelperWith(item)) {
+                    judged.category = Category::Mirrored;
+                    judged.reasons = {"extracted-to-helper"};
+                    judged.explanation =
+                        "moved into the new " + quoted(*helper) + ", which this function calls";
+                    return judged;
+                }
+        }
+        for (const auto& rule : rules::categoryRules())
+            if (rule.fits(item)) {
+                judged.category = rule.category;
+                break;
+            }
+        judged.explanation = explanation(suspect);
+        if (m_measure == Measure::Mirror && judged.category != Category::BehavioralLogging)
+            for (const auto& rule : rules::reasonRules())
+                if (rule.applies(item)) {
+                    judged.reasons.emplace_back(rule.id);
+                    judged.ambiguous = true;
+                }
+        if (rules::isEquivalentRewrite(item))
+            judged.reasons.emplace_back("equivalent-rewrite");
+        return judged;
+    }
+
+    std::string explanation(const Suspect& suspect) const {
+        const std::string there = m_measure == Measure::Axiom ? "before" : "in botocore's function";
+        switch (suspect.kind) {
+        case Suspect::Kind::Extra:
+            return m_measure == Measure::Axiom ? "new in a function that the comparison relies on"
+                                               : "no such statement " + there;
+        case Suspect::Kind::Moved:
+            return "botocore has this statement at another place";
+        case Suspect::Kind::Structure:
+            return "botocore has this statement under another header or branch";
+        case Suspect::Kind::Missing:
+            return "this change removed it, and botocore still has it";
+        case Suspect::Kind::Edited:
+            break;
+        }
+        const std::string extra = phrase(m_comparison.statement(suspect.aiobotocore), suspect.extra);
+        const std::string missing = phrase(m_comparison.botocoreStatement(suspect.botocore), suspect.missing);
+        const std::string whose = m_measure == Measure::Axiom ? "the former " : "botocore's ";
+        if (extra.empty())
+            return "lacks " + whose + quoted(missing);
+        if (missing.empty())
+            return quoted(extra) +
+                   (m_measure == Measure::Axiom ? " is new" : " is not in botocore's statement");
+        return quoted(extra) + " instead of " + whose + quoted(missing);
+    }
+
+    /// What an ambiguous statement encloses, or computes for others alone, waits for it.
+    void spreadAmbiguity(std::vector<Judged>& judged) {
+        const auto& fresh = m_suspects.fresh;
+        std::map<int, size_t> byStatement;
+        for (size_t i = 0; i < fresh.size(); ++i)
+            if (fresh[i].aiobotocore >= 0)
+                byStatement.emplace(fresh[i].aiobotocore, i);
+        const auto ambiguousAt = [&](int statement) {
+            const auto found = byStatement.find(statement);
+            return found != byStatement.end() && judged[found->second].ambiguous;
+        };
+        for (bool again = true; again;) {
+            again = false;
+            const auto locals = ambiguousLocals(ambiguousAt);
+            for (size_t i = 0; i < fresh.size(); ++i) {
+                if (fresh[i].aiobotocore < 0 || judged[i].ambiguous ||
+                    judged[i].category == Category::BehavioralLogging ||
+                    weight(judged[i].category) != Weight::Behavioral)
+                    continue;
+                bool depends = false;
+                for (int parent = m_comparison.statement(fresh[i].aiobotocore).parent;
+                     parent >= 0 && !depends; parent = m_comparison.statement(parent).parent)
+                    depends = ambiguousAt(parent);
+                const rules::Case item{m_comparison, m_suspects, fresh[i], m_file.background()};
+                for (const auto* token : item.divergentTokens())
+                    depends = depends ||
+                              (token->node != noNode && locals.contains(m_head.tree().slice(token->node)));
+                if (depends) {
+                    judged[i].ambiguous = true;
+                    judged[i].reasons.emplace_back("depends-on-ambiguous");
+                    again = true;
+                }
+            }
+        }
+    }
+
+    /// Names that only ambiguous statements bind.
+    template <typename Ambiguous> Names ambiguousLocals(Ambiguous ambiguousAt) const {
+        Names bound;
+        Names elsewhere;
+        const auto& tree = m_head.tree();
+        for (size_t i = 0; i < m_head.statements.size(); ++i) {
+            const auto& statement = m_head.statements[i];
+            Names& into = ambiguousAt(static_cast<int>(i)) ? bound : elsewhere;
+            for (NodeId id = statement.node; id < tree[statement.node].subtreeEnd; ++id) {
+                if (tree[id].range.begin >= statement.range.end)
+                    break;
+                if (tree.kind(id) != Kind::Identifier)
+                    continue;
+                const NodeId parent = tree.parent(id);
+                const auto kind = parent == noNode ? Kind::Other : tree.kind(parent);
+                const bool target =
+                    (tree[id].field == python::Field::Left &&
+                     (kind == Kind::Assignment || kind == Kind::AugmentedAssignment ||
+                      kind == Kind::ForStatement)) ||
+                    kind == Kind::PatternList || kind == Kind::TuplePattern ||
+                    kind == Kind::AsPatternTarget || kind == Kind::Parameters ||
+                    (kind == Kind::NamedExpression && tree[id].field == python::Field::Name) ||
+                    kind == Kind::DefaultParameter || kind == Kind::TypedParameter ||
+                    kind == Kind::TypedDefaultParameter;
+                if (target)
+                    into.emplace(tree.slice(id));
+            }
+        }
+        for (const auto& name : elsewhere)
+            bound.erase(name);
+        return bound;
+    }
+
+    void addSuspect(const Suspect& suspect, const Judged& judged) {
+        LineFinding finding{judged.category, judged.ambiguous, judged.reasons, judged.explanation, {}, {}};
+        if (suspect.kind == Suspect::Kind::Missing) {
+            addMissing(suspect, finding, m_comparison.botocoreStatement(suspect.botocore).lines);
+            return;
+        }
+        const auto& statement = m_comparison.statement(suspect.aiobotocore);
+        const int botocoreLine =
+            suspect.botocore < 0 ? 0 : m_comparison.botocoreStatement(suspect.botocore).lines.first;
+        if (suspect.kind != Suspect::Kind::Edited) {
+            forAddedLines(statement, [&](int line) {
+                LineFinding own = finding;
+                own.opposite = botocoreLine > 0 ? std::optional(botocoreLine) : opposite(line);
+                if (suspect.kind == Suspect::Kind::Extra)
+                    own.opposite.reset();
+                m_findings.add(line, std::move(own));
+            });
+            return;
+        }
+        const auto add = [&](int line) {
+            LineFinding own = finding;
+            own.marks = tokenMarks(statement, suspect.extra, line);
+            own.opposite = opposite(line);
+            if (!own.opposite)
+                own.opposite = botocoreLine;
+            m_findings.add(line, std::move(own));
+        };
+        bool any = false;
+        forAddedLines(statement, [&](int line) {
+            if (hasTokenOn(statement, suspect.extra, line)) {
+                add(line);
+                any = true;
+            }
+        });
+        if (!any) {
+            if (const int line = addedLineAtGap(suspect); line > 0)
+                add(line);
+            else
+                addMissingTokens(suspect, finding);
+        }
+    }
+
+    /// The added line beside the place where botocore's tokens are missing; 0 when there is none.
+    int addedLineAtGap(const Suspect& suspect) const {
+        const auto& statement = m_comparison.statement(suspect.aiobotocore);
+        const StatementPair& pair = *m_comparison.head.ofAiobotocore(suspect.aiobotocore);
+        // Tokens of botocore before the gap that have an opposite: as many stand before the gap at head.
+        int common = suspect.missing.front();
+        for (const int token : pair.missing)
+            common -= token < suspect.missing.front();
+        std::vector<int> kept;
+        for (int i = 0; i < static_cast<int>(statement.tokens.size()); ++i)
+            if (std::find(pair.extra.begin(), pair.extra.end(), i) == pair.extra.end())
+                kept.push_back(i);
+        for (const int beside : {common - 1, common})
+            if (beside >= 0 && at(beside) < kept.size()) {
+                const int line = m_text.lineAt(statement.tokens[at(kept[at(beside)])].range.begin);
+                if (m_comparison.added.contains(line))
+                    return line;
+            }
+        const auto first = m_comparison.added.lower_bound(statement.lines.first);
+        return first != m_comparison.added.end() && *first <= statement.lines.last ? *first : 0;
+    }
+
+    /// Lines of botocore that hold tokens which the change took out of a statement it kept.
+    void addMissingTokens(const Suspect& suspect, LineFinding finding) {
+        const auto& botocore = m_comparison.botocoreStatement(suspect.botocore);
+        const auto& text = m_comparison.head.botocore.module->text();
+        finding.category = Category::BehavioralRemovedLogic;
+        std::set<int> lines;
+        for (const int token : suspect.missing)
+            lines.insert(text.lineAt(botocore.tokens[at(token)].range.begin));
+        for (const int line : lines) {
+            LineVerdict verdict = missingLine(finding, line);
+            verdict.baseLine = baseLineOf(m_comparison.baseOf[at(suspect.aiobotocore)]);
+            m_outcome.lines.push_back(std::move(verdict));
+        }
+    }
+
+    std::optional<int> baseLineOf(int baseStatement) const {
+        if (!m_comparison.base || baseStatement < 0)
+            return std::nullopt;
+        const auto& lines = m_comparison.base->aiobotocore.statements[at(baseStatement)].lines;
+        for (int line = lines.first; line <= lines.last; ++line)
+            if (m_comparison.removed.contains(line))
+                return line;
+        return lines.first;
+    }
+
+    LineVerdict missingLine(const LineFinding& finding, int line) const {
+        LineVerdict verdict;
+        verdict.side = Side::Botocore;
+        verdict.line = line;
+        verdict.category = finding.category;
+        verdict.ambiguous = finding.ambiguous;
+        verdict.reasons = finding.reasons;
+        verdict.explanation = finding.explanation;
+        verdict.text = m_comparison.head.botocore.module->text().line(line);
+        return verdict;
+    }
+
+    void addMissing(const Suspect& suspect, const LineFinding& finding, source::LineRange lines) {
+        const auto& text = m_comparison.head.botocore.module->text();
+        const auto& base = m_comparison.base->aiobotocore.statements[at(suspect.baseStatement)].lines;
+        for (int line = lines.first; line <= lines.last; ++line) {
+            if (base::trimmed(text.line(line)).empty())
+                continue;
+            LineVerdict verdict = missingLine(finding, line);
+            verdict.baseLine = std::min(base.first + line - lines.first, base.last);
+            m_outcome.lines.push_back(std::move(verdict));
+        }
+    }
+
+    void addAsyncLosses() {
+        auto& background = m_file.background();
+        const auto flag = [&](int statement, const char* reason, const std::string& explanation) {
+            forAddedLines(m_comparison.statement(statement), [&](int line) {
+                LineFinding finding{Category::BehavioralOther, true, {reason}, explanation, {}, {}};
+                if (const auto* known = m_findings.at(line);
+                    known && weight(known->category) == Weight::Behavioral) {
+                    finding.category = known->category;
+                    finding.reasons = known->reasons;
+                    if (std::find(finding.reasons.begin(), finding.reasons.end(), reason) ==
+                        finding.reasons.end())
+                        finding.reasons.emplace_back(reason);
+                    finding.ambiguous = known->ambiguous;
+                    finding.explanation = known->explanation + "; " + explanation;
+                    finding.marks = known->marks;
+                }
+                finding.opposite = opposite(line);
+                m_findings.replace(line, std::move(finding));
+            });
+        };
+        for (const auto& loss : rules::asyncLosses(m_comparison, background))
+            flag(loss.statement, "async-lost", quoted(loss.lost) + " was taken away");
+        for (const auto& missing : rules::missingAwaits(m_comparison, background, m_home))
+            flag(missing.statement, "missing-await",
+                 quoted(missing.callee) + " is async, and nothing awaits it");
+        if (const auto removal = rules::removedAdaptation(m_comparison))
+            addRemovedAdaptation(*removal);
+    }
+
+    /// The function's behavioural lines are for a person then; where it has none, the removal is a line of its own.
+    void addRemovedAdaptation(const rules::Removal& removal) {
+        bool any = false;
+        m_findings.forEach([&](int, LineFinding& finding) {
+            if (weight(finding.category) != Weight::Behavioral ||
+                finding.category == Category::BehavioralLogging)
+                return;
+            finding.ambiguous = true;
+            if (std::find(finding.reasons.begin(), finding.reasons.end(), "async-lost") ==
+                finding.reasons.end())
+                finding.reasons.emplace_back("async-lost");
+            any = true;
+        });
+        for (auto& line : m_outcome.lines)
+            if (weight(line.category) == Weight::Behavioral) {
+                line.ambiguous = true;
+                line.reasons.emplace_back("async-lost");
+                any = true;
+            }
+        if (any)
+            return;
+        const std::string explanation = "removed: " + quoted(base::trimmed(removal.text));
+        const LineFinding finding{Category::BehavioralOther, true, {"async-lost"}, explanation, {}, {}};
+        if (!m_comparison.added.empty()) {
+            m_findings.add(*m_comparison.added.begin(), finding);
+            return;
+        }
+        LineVerdict verdict;
+        verdict.line = m_sources.head.lines.first;
+        verdict.baseLine = removal.baseLines.first;
+        verdict.category = Category::BehavioralOther;
+        verdict.ambiguous = true;
+        verdict.reasons = finding.reasons;
+        verdict.explanation = explanation;
+        verdict.text = m_text.line(verdict.line);
+        verdict.opposite = opposite(verdict.line);
+        m_outcome.lines.push_back(std::move(verdict));
+    }
+
+    /// Equal tokens in another layout, where base had botocore's and async gives no reason.
+    void addFormat() {
+        if (!m_comparison.base)
+            return;
+        const compare::AsyncForm form(*m_head.module, m_sources.headOwnNames);
+        const auto& tree = m_head.tree();
+        for (const auto& pair : m_comparison.head.pairs) {
+            if (pair.match != Match::Equal || pair.structure || !m_comparison.isAdded(pair.aiobotocore))
+                continue;
+            const StatementPair* before = m_comparison.basePairOf(pair.botocore);
+            if (!before || before->match != Match::Equal)
+                continue;
+            const auto& statement = m_comparison.statement(pair.aiobotocore);
+            const auto& base = *m_comparison.base;
+            const auto& baseStatement = base.aiobotocore.statements[at(before->aiobotocore)];
+            const std::string botocoreLayout =
+                layout(m_comparison.head.botocore, m_comparison.botocoreStatement(pair.botocore));
+            if (layout(m_head, statement) == botocoreLayout ||
+                layout(base.aiobotocore, baseStatement) !=
+                    layout(base.botocore, base.botocore.statements[at(before->botocore)]))
+                continue;
+            // An annotation on the signature is a finding of its own.
+            if (!annotationsOf(tree,
+                               statement.kind == compare::StatementKind::Signature ? statement.node : noNode)
+                     .empty())
+                continue;
+            bool adapted = false;
+            for (NodeId id = statement.node; id < tree[statement.node].subtreeEnd && !adapted; ++id) {
+                if (tree[id].range.begin >= statement.range.end)
+                    break;
+                adapted = tree[id].subtreeEnd == id + 1 && form.adaptation(tree, id) != Adaptation::None;
+            }
+            if (adapted)
+                continue;
+            forAddedLines(statement, [&](int line) {
+                if (opposite(line) &&
+                    base::trimmed(m_text.line(line)) ==
+                        base::trimmed(m_comparison.head.botocore.module->text().line(*opposite(line))))
+                    return;
+                m_findings.add(line, {Category::CosmeticFormat,
+                                      false,
+                                      {},
+                                      "the same code in another layout than botocore's",
+                                      opposite(line),
+                                      {}});
+            });
+        }
+    }
+
+    void addAnnotations() {
+        const auto present = [](const std::optional<compare::Passage>& passage) {
+            std::multimap<std::string, std::string> found;
+            if (passage && passage->node != noNode)
+                for (auto& annotation : annotationsOf(passage->module->tree, passage->node))
+                    found.emplace(std::move(annotation.name), std::move(annotation.text));
+            return found;
+        };
+        const auto botocore = present(m_sources.headBotocore);
+        const auto base = present(m_sources.base);
+        const auto has = [](const std::multimap<std::string, std::string>& all,
+                            const Annotation& annotation) {
+            const auto [first, last] = all.equal_range(annotation.name);
+            return std::any_of(first, last,
+                               [&](const auto& entry) { return entry.second == annotation.text; });
+        };
+        for (const auto& annotation : annotationsOf(m_head.tree(), m_sources.head.node)) {
+            const int line = m_text.lineAt(annotation.range.begin);
+            if (!m_comparison.added.contains(line) || has(botocore, annotation) || has(base, annotation))
+                continue;
+            LineFinding finding{Category::CosmeticTypeHint, false, {}, {}, opposite(line), {}};
+            finding.explanation = annotation.name == "return"
+                                      ? std::string("added return type annotation")
+                                      : "added annotation on " + quoted(annotation.name);
+            compare::appendMarks(m_text, annotation.range, finding.marks);
+            std::erase_if(finding.marks, [line](const compare::Mark& mark) { return mark.line != line; });
+            m_findings.add(line, std::move(finding));
+        }
+    }
+
+    void addProse() {
+        const auto* counterpart = m_sources.headBotocore.module;
+        judgeComments(m_file, m_head.comments, counterpart, m_findings);
+        const auto& theirs = m_comparison.head.botocore.docstrings;
+        for (size_t i = 0; i < m_head.docstrings.size(); ++i)
+            judgeDocstring(m_file, m_head.docstrings[i], counterpart, i < theirs.size() ? theirs[i] : noNode,
+                           m_findings);
+    }
+
+    /// Blank lines, `pass`, what has no effect.
+    void addRest() {
+        for (const int line : m_comparison.added) {
+            if (m_findings.at(line))
+                continue;
+            const auto text = base::trimmed(m_text.line(line));
+            LineFinding finding;
+            finding.opposite = opposite(line);
+            if (text.empty()) {
+                finding.category = Category::Blank;
+                finding.explanation = "a blank line";
+            } else {
+                finding.explanation = "has no effect of its own";
+            }
+            m_findings.add(line, std::move(finding));
+        }
+    }
+
+    void writeLines() {
+        const auto& botocoreText = m_comparison.head.botocore.module->text();
+        for (const auto& [line, finding] : m_findings.all()) {
+            LineVerdict verdict;
+            verdict.line = line;
+            verdict.category = finding.category;
+            verdict.ambiguous = finding.ambiguous;
+            verdict.text = m_text.line(line);
+            verdict.opposite = finding.opposite;
+            if (finding.opposite)
+                verdict.oppositeText = botocoreText.line(*finding.opposite);
+            verdict.reasons = finding.reasons;
+            verdict.explanation = finding.explanation;
+            verdict.marks = compare::joinedMarks(finding.marks);
+            m_outcome.lines.push_back(std::move(verdict));
+        }
+        std::map<int, size_t> aioRow;
+        std::map<int, size_t> botocoreRow;
+        for (size_t i = 0; i < m_outcome.view.rows.size(); ++i) {
+            if (const auto line = m_outcome.view.rows[i].aiobotocore)
+                aioRow.emplace(*line, i);
+            if (const auto line = m_outcome.view.rows[i].botocore)
+                botocoreRow.emplace(*line, i);
+        }
+        const auto place = [&](const LineVerdict& verdict) {
+            const auto& rows = verdict.side == Side::Aiobotocore ? aioRow : botocoreRow;
+            const auto found = rows.find(verdict.line);
+            const size_t row = found == rows.end() ? SIZE_MAX : found->second;
+            return std::tuple(row, verdict.side == Side::Aiobotocore ? 1 : 0, verdict.line);
+        };
+        std::stable_sort(m_outcome.lines.begin(), m_outcome.lines.end(),
+                         [&](const LineVerdict& a, const LineVerdict& b) { return place(a) < place(b); });
+        m_outcome.lines.erase(std::unique(m_outcome.lines.begin(), m_outcome.lines.end(),
+                                          [](const LineVerdict& a, const LineVerdict& b) {
+                                              return a.side == b.side && a.line == b.line;
+                                          }),
+                              m_outcome.lines.end());
+    }
+
+    void noteNotPorted() {
+        const auto& missing = m_suspects.notPortedYet;
+        if (missing.empty())
+            return;
+        const auto& first = m_comparison.botocoreStatement(missing.front());
+        m_outcome.note =
+            "not ported yet: " + std::to_string(missing.size()) +
+            (missing.size() == 1 ? " statement" : " statements") + " new in botocore, first " +
+            quoted(base::trimmed(m_comparison.head.botocore.module->text().line(first.lines.first)));
+    }
+
+    const Sources& m_sources;
+    FileContext& m_file;
+    const mirror::Place& m_home;
+    Measure m_measure;
+    Comparison m_comparison;
+    const compare::Outline& m_head;
+    const source::SourceText& m_text;
+    Suspects m_suspects;
+    LineFindings m_findings;
+    std::map<int, int> m_opposite;
+    UnitOutcome m_outcome;
+};
+
+} // namespace
+
+UnitOutcome judgeUnit(const Sources& sources, FileContext& file, const mirror::Place& home, Measure measure) {
+    return Judge(sources, file, home, measure).judge();
+}
+
+} // namespace portside::drift

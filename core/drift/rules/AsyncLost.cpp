@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/drift/rules/AsyncLost.h"
+
+#include "core/compare/AsyncForm.h"
+#include "core/drift/Words.h"
+#include "core/drift/rules/Shapes.h"
+#include "core/mirror/ClassGraph.h"
+
+#include <map>
+
+namespace portside::drift::rules {
+
+namespace {
+
+using compare::Adaptation;
+using compare::AsyncForm;
+using compare::Outline;
+using compare::Statement;
+using compare::StatementKind;
+using python::NodeId;
+using python::noNode;
+using python::SyntaxTree;
+using Kind = python::NodeKind;
+
+size_t at(int index) { return static_cast<size_t>(index); }
+
+/// The async tokens and names of a statement's header.
+struct Markers {
+    std::map<std::string, int> counts;
+    std::map<std::string, int> identifiers;  ///< all of them, as written
+    std::vector<std::string> awaitedCallees; ///< empty for an await of something else than a call
+};
+
+constexpr std::string_view primitive = "asyncio";
+
+Markers markersOf(const Outline& outline, const Statement& statement, const AsyncForm& form) {
+    Markers markers;
+    const SyntaxTree& tree = outline.tree();
+    forHeader(tree, statement.node, statement.range, [&](NodeId id) {
+        if (tree.kind(id) == Kind::Await) {
+            ++markers.counts["await"];
+            markers.awaitedCallees.emplace_back(calledName(tree, innermost(tree, id)));
+        } else if (tree.kind(id) == Kind::Token && tree.slice(id) == "async") {
+            ++markers.counts["async"];
+        } else if (tree.kind(id) == Kind::Identifier) {
+            const std::string name(tree.slice(id));
+            ++markers.identifiers[name];
+            const auto adaptation = form.adaptation(tree, id);
+            if (isAsyncLibrary(name))
+                ++markers.counts[std::string(primitive)];
+            else if (adaptation != Adaptation::None)
+                ++markers.counts[name];
+        }
+    });
+    return markers;
+}
+
+int countOf(const std::map<std::string, int>& counts, const std::string& key) {
+    const auto found = counts.find(key);
+    return found == counts.end() ? 0 : found->second;
+}
+
+/// What base's statement had of async and head's lacks; empty when nothing, or when it is no longer needed.
+std::string lostMarker(const Markers& base, const Markers& head, const AsyncForm& form, bool sameCanonical,
+                       Background& background) {
+    for (const auto& [marker, count] : base.counts) {
+        const int lost = count - countOf(head.counts, marker);
+        if (lost <= 0)
+            continue;
+        if (marker == "await") {
+            int excused = 0;
+            for (const auto& callee : base.awaitedCallees)
+                if (!callee.empty() && background.isAsyncAtBase(callee) && !background.isAsyncAtHead(callee))
+                    ++excused;
+            if (excused >= lost)
+                continue;
+            return marker;
+        }
+        if (marker == "async")
+            return marker;
+        if (marker == primitive) {
+            if (sameCanonical || head.identifiers.contains("threading") || head.identifiers.contains("time"))
+                return marker;
+            continue;
+        }
+        // A name: lost only where its twin took its place.
+        const std::string twin = form.canonicalName(marker);
+        if (twin != marker && countOf(head.identifiers, twin) > countOf(base.identifiers, twin))
+            return marker;
+    }
+    return {};
+}
+
+bool isAdaptation(const Markers& markers) { return !markers.counts.empty(); }
+
+} // namespace
+
+std::vector<Loss> asyncLosses(const Comparison& comparison, Background& background) {
+    std::vector<Loss> losses;
+    if (!comparison.base)
+        return losses;
+    const auto& head = comparison.head.aiobotocore;
+    const auto& base = comparison.base->aiobotocore;
+    const AsyncForm headForm(*head.module);
+    const AsyncForm baseForm(*base.module);
+    for (size_t i = 0; i < head.statements.size(); ++i) {
+        const int before = comparison.baseOf[i];
+        if (before < 0 || !comparison.isAdded(static_cast<int>(i)))
+            continue;
+        const auto& baseStatement = base.statements[at(before)];
+        const auto had = markersOf(base, baseStatement, baseForm);
+        if (had.counts.empty())
+            continue;
+        const auto has = markersOf(head, head.statements[i], headForm);
+        const bool same = baseStatement.text == head.statements[i].text;
+        if (std::string lost = lostMarker(had, has, baseForm, same, background); !lost.empty())
+            losses.push_back({static_cast<int>(i), std::move(lost)});
+    }
+    return losses;
+}
+
+std::optional<Removal> removedAdaptation(const Comparison& comparison) {
+    if (!comparison.base)
+        return std::nullopt;
+    // Newly matched: the adaptation gave way to what botocore has.
+    for (const auto& pair : comparison.head.pairs)
+        if (pair.match != compare::Match::Edited && comparison.isAdded(pair.aiobotocore) &&
+            comparison.baseBotocoreOf[at(pair.botocore)] >= 0) {
+            const auto* before = comparison.basePairOf(pair.botocore);
+            if (!before || before->match == compare::Match::Edited || before->structure)
+                return std::nullopt;
+        }
+    const auto& head = comparison.head.aiobotocore;
+    const auto& base = comparison.base->aiobotocore;
+    const AsyncForm headForm(*head.module);
+    const AsyncForm baseForm(*base.module);
+    std::optional<Removal> first;
+    int before = 0;
+    int after = 0;
+    const auto syntaxCount = [](const Markers& markers) {
+        return countOf(markers.counts, "await") + countOf(markers.counts, "async");
+    };
+    for (const auto& statement : head.statements)
+        after += syntaxCount(markersOf(head, statement, headForm));
+    for (size_t i = 0; i < base.statements.size(); ++i) {
+        const auto& statement = base.statements[i];
+        const auto markers = markersOf(base, statement, baseForm);
+        before += syntaxCount(markers);
+        const bool wasExtra = comparison.base->ofAiobotocore(static_cast<int>(i)) == nullptr;
+        if (!first && wasExtra && isAdaptation(markers) && comparison.headOf[i] < 0 &&
+            touches(comparison.removed, statement.lines))
+            first = Removal{statement.lines, std::string(base.module->text().line(statement.lines.first))};
+    }
+    // Merged branches await as often as one of them did.
+    return after < before ? first : std::nullopt;
+}
+
+} // namespace portside::drift::rules

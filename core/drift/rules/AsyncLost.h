@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "One way only": the comparison excuses what async adds, so what async loses has to be looked for on purpose.
+#pragma once
+
+#include "core/drift/Background.h"
+#include "core/drift/Comparison.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace portside::drift::rules {
+
+/// A statement at head whose base had an async token or name, and has its synchronous twin now.
+struct Loss {
+    int statement = -1; ///< at head
+    std::string lost;   ///< "await", "async", "AioFoo", "asyncio", for the explanation
+};
+std::vector<Loss> asyncLosses(const Comparison& comparison, Background& background);
+
+/// An adaptation of aiobotocore's own (an `async with` around code, an awaited call) that the change removed, nothing of
+/// botocore's being matched by it that was not before.
+struct Removal {
+    source::LineRange baseLines;
+    std::string text; ///< first line, as it stood
+};
+std::optional<Removal> removedAdaptation(const Comparison& comparison);
+
+/// A new call of an async function that nothing awaits.
+struct MissingAwait {
+    int statement = -1;
+    std::string callee;
+};
+/// `home` is the class that the definition stands in at head, if any.
+std::vector<MissingAwait> missingAwaits(const Comparison& comparison, Background& background,
+                                        const mirror::Place& home);
+
+} // namespace portside::drift::rules

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/drift/rules/Excuses.h"
+
+#include "core/compare/AsyncForm.h"
+#include "core/drift/rules/Shapes.h"
+
+#include <algorithm>
+
+namespace portside::drift::rules {
+
+namespace {
+
+using compare::Hoist;
+using compare::Outline;
+using compare::Statement;
+using compare::StatementKind;
+using python::Field;
+using python::NodeId;
+using python::noNode;
+using Kind = python::NodeKind;
+
+size_t at(int index) { return static_cast<size_t>(index); }
+
+/// The definition that an outline is of; noNode when it is none.
+NodeId definition(const Outline& outline) {
+    for (const auto& statement : outline.statements)
+        if (statement.kind == StatementKind::Signature && statement.parent < 0)
+            return statement.node;
+    return noNode;
+}
+
+bool isDelegation(const Case& item, const Statement& statement) {
+    if (statement.kind != StatementKind::Expression && statement.kind != StatementKind::Return)
+        return false;
+    const auto& tree = item.tree();
+    const NodeId own = definition(item.outline());
+    if (own == noNode)
+        return false;
+    const std::string_view name = tree.slice(tree.child(own, Field::Name));
+    const std::string_view called = superMethod(tree, innermost(tree, statement.node));
+    return !called.empty() && mirror::syncTwin(called) == mirror::syncTwin(name);
+}
+
+/// `raise NotImplementedError(...)` as the whole body of a property or a synchronous dunder method.
+bool isAccessorStub(const Case& item, const Statement& statement) {
+    if (statement.kind != StatementKind::Raise)
+        return false;
+    const auto& tree = item.tree();
+    const NodeId own = definition(item.outline());
+    if (own == noNode || tree.hasToken(own, "async"))
+        return false;
+    const NodeId raised = innermost(tree, statement.node);
+    const std::string_view name =
+        tree.kind(raised) == Kind::Call ? calledName(tree, raised) : tree.slice(raised);
+    if (name != "NotImplementedError")
+        return false;
+    const auto inBody = std::count_if(
+        item.outline().statements.begin(), item.outline().statements.end(), [](const Statement& other) {
+            return other.kind != StatementKind::Decorator && other.kind != StatementKind::Signature;
+        });
+    const bool accessor = std::any_of(
+        item.outline().statements.begin(), item.outline().statements.end(), [](const Statement& other) {
+            return other.kind == StatementKind::Decorator &&
+                   (other.text.ends_with("property") || other.text.ends_with(". setter") ||
+                    other.text.ends_with(". deleter"));
+        });
+    return inBody == 1 && (accessor || tree.slice(tree.child(own, Field::Name)).starts_with("__"));
+}
+
+std::string withoutAssignment(const std::string& text, std::string& name) {
+    const auto sign = text.find(" = ");
+    name = sign == std::string::npos ? std::string() : text.substr(0, sign);
+    return sign == std::string::npos ? std::string() : text.substr(sign + 3);
+}
+
+/// `x = E` directly followed by `return x`: E; empty otherwise.
+std::string assignedAndReturned(const Outline& outline, int index) {
+    std::string name;
+    std::string value = withoutAssignment(outline.statements[at(index)].text, name);
+    const bool last = at(index) + 1 >= outline.statements.size();
+    if (value.empty() || last || outline.statements[at(index) + 1].text != "return " + name)
+        return {};
+    return value;
+}
+
+bool hasText(const Outline& outline, const std::string& text) {
+    return std::any_of(outline.statements.begin(), outline.statements.end(),
+                       [&](const Statement& statement) { return statement.text == text; });
+}
+
+/// The value that a return, or the assignment before it, gives back; empty for other statements.
+std::string returnedValue(const Outline& outline, int index, bool& throughName) {
+    const auto& statement = outline.statements[at(index)];
+    throughName = false;
+    if (std::string value = assignedAndReturned(outline, index); !value.empty()) {
+        throughName = true;
+        return value;
+    }
+    if (statement.kind != StatementKind::Return || !statement.text.starts_with("return "))
+        return {};
+    const std::string value = statement.text.substr(7);
+    if (index > 0)
+        if (std::string before = assignedAndReturned(outline, index - 1); !before.empty()) {
+            throughName = true;
+            return before;
+        }
+    return value;
+}
+
+bool returnsThroughName(const Outline& outline, const std::string& value) {
+    for (size_t i = 0; i < outline.statements.size(); ++i)
+        if (assignedAndReturned(outline, static_cast<int>(i)) == value)
+            return true;
+    return false;
+}
+
+/// The block before an `else` never goes on behind it.
+bool followsExit(const Outline& outline, int clause) {
+    const int header = outline.statements[at(clause)].parent;
+    int last = -1;
+    for (int i = header + 1; header >= 0 && i < clause; ++i)
+        if (outline.statements[at(i)].parent == header)
+            last = i;
+    if (last < 0)
+        return false;
+    const auto kind = outline.statements[at(last)].kind;
+    return kind == StatementKind::Return || kind == StatementKind::Raise || kind == StatementKind::Continue ||
+           kind == StatementKind::Break;
+}
+
+} // namespace
+
+std::optional<Excuse> excuse(const Case& item) {
+    const auto* statement = item.statement();
+    if (!statement ||
+        (item.suspect.kind != Suspect::Kind::Extra && item.suspect.kind != Suspect::Kind::Edited))
+        return std::nullopt;
+    if (statement->kind == StatementKind::Import)
+        return Excuse{Category::ImportSupport, "an import inside the function"};
+    if (item.suspect.kind == Suspect::Kind::Extra &&
+        (statement->hoist != Hoist::None ||
+         (statement->kind == StatementKind::With && item.tree().hasToken(statement->node, "async"))))
+        return Excuse{Category::AsyncRequired, "an async with around botocore's statements"};
+    if (isDelegation(item, *statement))
+        return Excuse{Category::AsyncRequired, "delegates to botocore's own method"};
+    if (isAccessorStub(item, *statement))
+        return Excuse{Category::AsyncRequired, "a property cannot await; the stub says so"};
+    return std::nullopt;
+}
+
+std::optional<std::string> newHelperWith(const Case& item) {
+    const auto* missing = item.botocore();
+    if (!missing || !item.comparison.base)
+        return std::nullopt;
+    const auto& module = *item.outline().module;
+    const auto& base = *item.comparison.base->aiobotocore.module;
+    const NodeId own = definition(item.outline());
+    if (own == noNode)
+        return std::nullopt;
+    const auto self = std::find_if(module.functions.begin(), module.functions.end(),
+                                   [own](const python::Function& function) { return function.node == own; });
+    if (self == module.functions.end())
+        return std::nullopt;
+    const compare::AsyncForm form(module);
+    for (const auto& helper : module.functions) {
+        if (helper.nested || helper.classIndex != self->classIndex || helper.node == own ||
+            base.function(helper.qualifiedName))
+            continue;
+        bool referred = false;
+        for (NodeId id = own; id < module.tree[own].subtreeEnd; ++id)
+            referred = referred ||
+                       (module.tree.kind(id) == Kind::Identifier && module.tree.slice(id) == helper.name);
+        if (referred && hasText(compare::outline(compare::passage(module, helper), form), missing->text))
+            return helper.name;
+    }
+    return std::nullopt;
+}
+
+bool isEquivalentRewrite(const Case& item) {
+    const auto& head = item.outline();
+    const auto& botocore = item.comparison.head.botocore;
+    const bool ofHead = item.suspect.aiobotocore >= 0;
+    const auto& own = ofHead ? head : botocore;
+    const auto& other = ofHead ? botocore : head;
+    const int index = ofHead ? item.suspect.aiobotocore : item.suspect.botocore;
+    const auto& statement = own.statements[at(index)];
+    if (statement.kind == StatementKind::Else)
+        return followsExit(own, index);
+    bool throughName = false;
+    const std::string value = returnedValue(own, index, throughName);
+    if (value.empty())
+        return false;
+    return throughName ? hasText(other, "return " + value) : returnsThroughName(other, value);
+}
+
+} // namespace portside::drift::rules

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the specification calls clean although botocore has no such statement, and the hints that go with a verdict
+// without changing it.
+#pragma once
+
+#include "core/drift/rules/Rules.h"
+
+#include <optional>
+#include <string>
+
+namespace portside::drift::rules {
+
+struct Excuse {
+    Category category = Category::AsyncRequired;
+    std::string explanation;
+};
+/// Imports inside a function, unmatched `async with` headers, delegation to super().<same>(), stubs of synchronous
+/// accessors. nullopt: nothing excuses it.
+std::optional<Excuse> excuse(const Case& item);
+
+/// A removed statement stands in a helper of the same class that is new and that the definition refers to: its name.
+std::optional<std::string> newHelperWith(const Case& item);
+
+/// `x = E; return x` for `return E` or the reverse, or an else after a block that never goes on.
+bool isEquivalentRewrite(const Case& item);
+
+} // namespace portside::drift::rules

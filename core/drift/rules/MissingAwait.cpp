@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/drift/rules/AsyncLost.h"
+#include "core/drift/rules/Shapes.h"
+#include "core/mirror/ClassGraph.h"
+
+#include <algorithm>
+#include <array>
+
+namespace portside::drift::rules {
+
+namespace {
+
+using python::Field;
+using python::NodeId;
+using python::noNode;
+using python::SyntaxTree;
+using Kind = python::NodeKind;
+
+/// What takes a coroutine and sees to it itself.
+constexpr std::array<std::string_view, 12> takers{"resolve_awaitable",
+                                                  "create_task",
+                                                  "ensure_future",
+                                                  "gather",
+                                                  "wait_for",
+                                                  "shield",
+                                                  "async_any",
+                                                  "as_completed",
+                                                  "start_soon",
+                                                  "run_until_complete",
+                                                  "enter_async_context",
+                                                  "aiter"};
+
+/// Method names so common that the name alone says nothing about who is called.
+constexpr std::array<std::string_view, 14> commonNames{"close",   "read",    "get",   "wait", "start",
+                                                       "stop",    "send",    "write", "load", "parse",
+                                                       "acquire", "release", "next",  "sleep"};
+
+template <size_t N> bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool isSeenTo(const SyntaxTree& tree, NodeId call, NodeId statement) {
+    for (NodeId node = tree.parent(call); node != noNode; node = tree.parent(node)) {
+        switch (tree.kind(node)) {
+        case Kind::Await:
+        case Kind::Lambda:
+        case Kind::WithItem:
+            return true;
+        case Kind::Call:
+            if (contains(takers, calledName(tree, node)))
+                return true;
+            break;
+        case Kind::ForStatement:
+        case Kind::ForInClause:
+            return tree.hasToken(node, "async");
+        default:
+            break;
+        }
+        if (node == statement)
+            break;
+    }
+    return false;
+}
+
+bool isGenerator(const mirror::Place& place) {
+    const auto& tree = place.module->tree;
+    for (NodeId id = place.function->node; id < tree[place.function->node].subtreeEnd; ++id)
+        if (tree.kind(id) == Kind::Yield)
+            return true;
+    return false;
+}
+
+class Finder {
+public:
+    Finder(const Comparison& comparison, Background& background, const mirror::Place& home)
+        : m_comparison(comparison), m_background(background), m_home(home),
+          m_tree(comparison.head.aiobotocore.tree()), m_module(*comparison.head.aiobotocore.module) {}
+
+    std::vector<MissingAwait> find() {
+        const auto& statements = m_comparison.head.aiobotocore.statements;
+        std::vector<MissingAwait> found;
+        if (!insideAsync(statements))
+            return found;
+        for (size_t i = 0; i < statements.size(); ++i) {
+            if (!m_comparison.isAdded(static_cast<int>(i)) ||
+                statements[i].kind == compare::StatementKind::Signature)
+                continue;
+            std::string callee;
+            forHeader(m_tree, statements[i].node, statements[i].range, [&](NodeId id) {
+                if (callee.empty() && m_tree.kind(id) == Kind::Call && isAsyncCall(id) &&
+                    !isSeenTo(m_tree, id, statements[i].node))
+                    callee = calledName(m_tree, id);
+            });
+            if (!callee.empty() && !calledSoBefore(static_cast<int>(i), callee))
+                found.push_back({static_cast<int>(i), callee});
+        }
+        return found;
+    }
+
+private:
+    bool insideAsync(const std::vector<compare::Statement>& statements) const {
+        return std::any_of(statements.begin(), statements.end(), [this](const auto& statement) {
+            return statement.kind == compare::StatementKind::Signature && statement.parent < 0 &&
+                   m_tree.hasToken(statement.node, "async");
+        });
+    }
+
+    bool isAsyncFunction(const mirror::Place& place) const {
+        return place.function && place.function->isAsync && !isGenerator(place) &&
+               place.function->decorators.empty();
+    }
+
+    bool isAsyncCall(NodeId call) {
+        const std::string_view name = calledName(m_tree, call);
+        if (name.empty() || !m_background.isAsyncAtHead(name))
+            return false;
+        const NodeId function = m_tree.child(call, Field::Function);
+        const auto& graph = m_background.headGraph();
+        if (m_tree.kind(function) == Kind::Identifier)
+            return isAsyncFunction(graph.aiobotocore().resolve(m_module, name));
+        const NodeId object = m_tree.child(function, Field::Object);
+        if (m_home.type && m_tree.kind(object) == Kind::Identifier && m_tree.slice(object) == "self")
+            return isAsyncFunction(graph.methodOf(m_home, name));
+        if (calledName(m_tree, object) == "super")
+            return false; // botocore's own is synchronous; which base answers is not known here
+        return !contains(commonNames, name) && !m_background.isSyncAtHead(name);
+    }
+
+    /// Base called it without awaiting it in the same statement already.
+    bool calledSoBefore(int statement, std::string_view callee) const {
+        const int before = m_comparison.baseOf[static_cast<size_t>(statement)];
+        if (!m_comparison.base || before < 0)
+            return false;
+        const auto& outline = m_comparison.base->aiobotocore;
+        const auto& old = outline.statements[static_cast<size_t>(before)];
+        bool found = false;
+        forHeader(outline.tree(), old.node, old.range, [&](NodeId id) {
+            if (outline.tree().kind(id) == Kind::Call && calledName(outline.tree(), id) == callee &&
+                !isSeenTo(outline.tree(), id, old.node))
+                found = true;
+        });
+        return found;
+    }
+
+    const Comparison& m_comparison;
+    Background& m_background;
+    const mirror::Place& m_home;
+    const SyntaxTree& m_tree;
+    const python::Module& m_module;
+};
+
+} // namespace
+
+std::vector<MissingAwait> missingAwaits(const Comparison& comparison, Background& background,
+                                        const mirror::Place& home) {
+    return Finder(comparison, background, home).find();
+}
+
+} // namespace portside::drift::rules

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/drift/rules/Shapes.h"
+
+namespace portside::drift::rules {
+
+using python::Field;
+using python::NodeId;
+using python::noNode;
+using python::SyntaxTree;
+using Kind = python::NodeKind;
+
+std::string_view calledName(const SyntaxTree& tree, NodeId call) {
+    if (call == noNode || tree.kind(call) != Kind::Call)
+        return {};
+    NodeId function = tree.child(call, Field::Function);
+    if (function != noNode && tree.kind(function) == Kind::Attribute)
+        function = tree.child(function, Field::Attribute);
+    return function != noNode && tree.kind(function) == Kind::Identifier ? tree.slice(function)
+                                                                         : std::string_view{};
+}
+
+std::vector<NodeId> arguments(const SyntaxTree& tree, NodeId call) {
+    std::vector<NodeId> found;
+    const NodeId list = tree.child(call, Field::Arguments);
+    if (list == noNode)
+        return found;
+    for (NodeId part = tree.firstChild(list); part != noNode; part = tree.nextSibling(part))
+        if (tree.kind(part) != Kind::Token && tree.kind(part) != Kind::Comment)
+            found.push_back(part);
+    return found;
+}
+
+NodeId innermost(const SyntaxTree& tree, NodeId node) {
+    while (node != noNode) {
+        switch (tree.kind(node)) {
+        case Kind::ExpressionStatement:
+        case Kind::ReturnStatement:
+        case Kind::RaiseStatement:
+        case Kind::Await:
+        case Kind::ParenthesizedExpression: {
+            NodeId next = tree.firstChild(node);
+            while (next != noNode && (tree.kind(next) == Kind::Token || tree.kind(next) == Kind::Comment))
+                next = tree.nextSibling(next);
+            if (next == noNode)
+                return node;
+            node = next;
+            break;
+        }
+        default:
+            return node;
+        }
+    }
+    return node;
+}
+
+std::string_view superMethod(const SyntaxTree& tree, NodeId call) {
+    if (call == noNode || tree.kind(call) != Kind::Call)
+        return {};
+    const NodeId function = tree.child(call, Field::Function);
+    if (function == noNode || tree.kind(function) != Kind::Attribute)
+        return {};
+    const NodeId object = tree.child(function, Field::Object);
+    return object != noNode && calledName(tree, object) == "super" ? calledName(tree, call)
+                                                                   : std::string_view{};
+}
+
+bool isCalled(const SyntaxTree& tree, NodeId identifier) {
+    NodeId node = identifier;
+    NodeId parent = tree.parent(node);
+    if (parent != noNode && tree.kind(parent) == Kind::Attribute && tree[node].field == Field::Attribute) {
+        node = parent;
+        parent = tree.parent(node);
+    }
+    return parent != noNode && tree.kind(parent) == Kind::Call && tree[node].field == Field::Function;
+}
+
+} // namespace portside::drift::rules

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Shapes of Python code that several rules ask for. Questions about syntax only.
+#pragma once
+
+#include "core/python/Module.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace portside::drift::rules {
+
+/// The last part of what a call calls: `c` of `a.b.c()`; empty for anything else.
+std::string_view calledName(const python::SyntaxTree& tree, python::NodeId call);
+/// Positional and keyword arguments, without punctuation and comments.
+std::vector<python::NodeId> arguments(const python::SyntaxTree& tree, python::NodeId call);
+/// The expression of an expression statement, return or await, through parentheses and awaits.
+python::NodeId innermost(const python::SyntaxTree& tree, python::NodeId node);
+/// `super().name(...)`; empty for other calls.
+std::string_view superMethod(const python::SyntaxTree& tree, python::NodeId call);
+/// True when the identifier is what some call calls.
+bool isCalled(const python::SyntaxTree& tree, python::NodeId identifier);
+/// The header of a statement: visits nodes that start in [range.begin, range.end).
+template <typename Visit>
+void forHeader(const python::SyntaxTree& tree, python::NodeId node, source::ByteRange range, Visit visit) {
+    for (python::NodeId id = node; id < tree[node].subtreeEnd; ++id) {
+        if (tree[id].range.begin >= range.end && id != node)
+            break;
+        visit(id);
+    }
+}
+
+} // namespace portside::drift::rules
