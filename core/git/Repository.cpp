@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/git/Repository.h"
 
+#include "core/git/Ancestry.h"
+#include "core/git/RemoteUrl.h"
+
 #include <git2.h>
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
-#include <unordered_set>
 #include <utility>
 
 namespace portside::git {
@@ -48,7 +51,7 @@ using OwnedBlob = Owned<git_blob, git_blob_free>;
 using OwnedReference = Owned<git_reference, git_reference_free>;
 using OwnedReferences = Owned<git_reference_iterator, git_reference_iterator_free>;
 using OwnedConfig = Owned<git_config, git_config_free>;
-using OwnedRemote = Owned<git_remote, git_remote_free>;
+using OwnedConfigIterator = Owned<git_config_iterator, git_config_iterator_free>;
 using OwnedOdb = Owned<git_odb, git_odb_free>;
 
 struct Text : git_buf {
@@ -56,13 +59,6 @@ struct Text : git_buf {
     Text(const Text&) = delete;
     Text& operator=(const Text&) = delete;
     ~Text() { git_buf_dispose(this); }
-};
-
-struct Names : git_strarray {
-    Names() : git_strarray{} {}
-    Names(const Names&) = delete;
-    Names& operator=(const Names&) = delete;
-    ~Names() { git_strarray_dispose(this); }
 };
 
 /// Once per process, and never undone: handles may live in static objects.
@@ -124,23 +120,6 @@ std::string withoutSlash(std::string path) {
     return path;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-/// The last two parts of a URL or path, lower case, without ".git": "aio-libs/aiobotocore".
-std::string ownerAndNameOf(std::string_view url) {
-    while (url.ends_with('/'))
-        url.remove_suffix(1);
-    if (url.ends_with(".git"))
-        url.remove_suffix(4);
-    const auto name = url.find_last_of("/:");
-    if (name == std::string_view::npos || name == 0)
-        return {};
-    const auto owner = url.find_last_of("/:", name - 1);
-    std::string text(owner == std::string_view::npos ? url : url.substr(owner + 1));
-    std::transform(text.begin(), text.end(), text.begin(), lower);
-    return text;
-}
-
 /// The number of "<prefix>N<suffix>"; 0 when the name is none such.
 int numberIn(std::string_view name, std::string_view prefix, std::string_view suffix) {
     if (!name.starts_with(prefix) || !name.ends_with(suffix) || name.size() <= prefix.size() + suffix.size())
@@ -196,25 +175,31 @@ struct Repository::Handle {
         return names;
     }
 
-    std::vector<std::pair<std::string, std::string>> remotesAndUrls() const {
-        std::vector<std::pair<std::string, std::string>> remotes;
-        Names names;
-        if (git_remote_list(&names, repository) != 0)
+    /// By name. Not with git_remote_list: libgit2 1.5's regular expressions leak twenty kilobytes for every line of
+    /// the configuration.
+    std::map<std::string, std::string> remotesAndUrls() const {
+        constexpr std::string_view prefix = "remote.", suffix = ".url";
+        std::map<std::string, std::string> remotes;
+        const auto snapshot = config();
+        OwnedConfigIterator iterator;
+        if (!snapshot || git_config_iterator_new(iterator.out(), snapshot) != 0)
             return remotes;
-        for (size_t k = 0; k < names.count; ++k) {
-            OwnedRemote remote;
-            if (git_remote_lookup(remote.out(), repository, names.strings[k]) != 0)
-                continue;
-            const char* url = git_remote_url(remote);
-            remotes.emplace_back(names.strings[k], url ? url : "");
+        git_config_entry* entry = nullptr;
+        while (git_config_next(&entry, iterator) == 0) {
+            const std::string_view name = entry->name;
+            if (name.starts_with(prefix) && name.ends_with(suffix) &&
+                name.size() > prefix.size() + suffix.size())
+                remotes.emplace(name.substr(prefix.size(), name.size() - prefix.size() - suffix.size()),
+                                entry->value ? entry->value : "");
         }
         return remotes;
     }
 
     /// Names of the remotes, the most trustworthy first.
     std::vector<std::string> remotesByTrust(std::string_view ownerAndName) const {
-        auto remotes = remotesAndUrls();
-        const auto wanted = ownerAndNameOf("/" + std::string(ownerAndName));
+        const auto byName = remotesAndUrls();
+        std::vector<std::pair<std::string, std::string>> remotes(byName.begin(), byName.end());
+        const auto wanted = ownerAndNameOf(ownerAndName);
         const auto rank = [&](const auto& remote) {
             if (!ownerAndName.empty() && ownerAndNameOf(remote.second) == wanted)
                 return 0;
@@ -229,20 +214,47 @@ struct Repository::Handle {
         return names;
     }
 
+    /// What a revision names, not peeled; a libgit2 code. Plain names do not go through git_revparse_single, which
+    /// leaks like git_remote_list for each name that it does not know.
+    int lookUp(OwnedObject& object, const std::string& revision) const {
+        const bool isPlain = revision.find_first_of("~^@:{}") == std::string::npos &&
+                             revision.find("-g") == std::string::npos; // as in "1.42.84-3-gdb757c7"
+        if (!isPlain || revision.empty())
+            return git_revparse_single(object.out(), repository, revision.c_str());
+        OwnedReference reference;
+        git_oid id;
+        const bool isHex = revision.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
+        if (isHex && revision.size() == GIT_OID_HEXSZ)
+            return git_oid_fromstr(&id, revision.c_str()) != 0
+                       ? GIT_ENOTFOUND
+                       : git_object_lookup(object.out(), repository, &id, GIT_OBJECT_ANY);
+        if (git_reference_dwim(reference.out(), repository, revision.c_str()) == 0)
+            return git_reference_peel(object.out(), reference, GIT_OBJECT_COMMIT);
+        if (!isHex || revision.size() < GIT_OID_MINPREFIXLEN || revision.size() > GIT_OID_HEXSZ ||
+            git_oid_fromstrn(&id, revision.c_str(), revision.size()) != 0)
+            return GIT_ENOTFOUND;
+        return git_object_lookup_prefix(object.out(), repository, &id, revision.size(), GIT_OBJECT_ANY);
+    }
+
     bool isShallow() const { return git_repository_is_shallow(repository) == 1; }
 
-    /// The parents that are here; those beyond a shallow clone's edge are not.
-    base::Result<std::vector<git_oid>> parents(const git_oid& id) const {
-        OwnedCommit commit;
-        const int code = git_commit_lookup(commit.out(), repository, &id);
-        if (code == GIT_ENOTFOUND && isShallow())
-            return std::vector<git_oid>();
-        if (code != 0)
-            return fail(ErrorCode::Unreadable, "cannot read commit " + hex(id) + ": " + problem());
-        std::vector<git_oid> ids;
-        for (unsigned k = 0; k < git_commit_parentcount(commit); ++k)
-            ids.push_back(*git_commit_parent_id(commit, k));
-        return ids;
+    /// The commits' parents; none beyond a shallow clone's edge.
+    LinksOf linksOf() const {
+        return [this](const CommitId& id) -> base::Result<Links> {
+            const auto value = oid(id);
+            if (!value)
+                return value.error();
+            OwnedCommit commit;
+            const int code = git_commit_lookup(commit.out(), repository, &*value);
+            if (code == GIT_ENOTFOUND && isShallow())
+                return Links{};
+            if (code != 0)
+                return fail(ErrorCode::Unreadable, "cannot read commit " + id + ": " + problem());
+            Links links{{}, git_commit_time(commit)};
+            for (unsigned k = 0; k < git_commit_parentcount(commit); ++k)
+                links.parents.push_back(hex(*git_commit_parent_id(commit, k)));
+            return links;
+        };
     }
 };
 
@@ -431,11 +443,14 @@ bool Repository::isShallow() const { return m_handle->isShallow(); }
 
 bool Repository::isBare() const {
     git_repository* repository = m_handle->repository;
+    // A bare repository's worktrees share its configuration, core.bare included.
+    if (git_repository_is_worktree(repository) == 1)
+        return false;
     if (git_repository_is_bare(repository) == 1)
         return true;
     // A mirror without configuration: libgit2 takes its parent folder for a working tree, git does not.
-    return git_repository_is_worktree(repository) == 0 && !gitFolder().ends_with("/.git") &&
-           m_handle->configured("core.bare").empty() && m_handle->configured("core.worktree").empty();
+    return !gitFolder().ends_with("/.git") && m_handle->configured("core.bare").empty() &&
+           m_handle->configured("core.worktree").empty();
 }
 
 std::optional<std::string> Repository::workTree() const {
@@ -449,12 +464,16 @@ std::string Repository::gitFolder() const {
 
 base::Result<CommitId> Repository::resolve(const std::string& revision) const {
     OwnedObject object, commit;
-    const int code = git_revparse_single(object.out(), m_handle->repository, revision.c_str());
+    int code = m_handle->lookUp(object, revision);
     if (code == GIT_EAMBIGUOUS)
         return fail(ErrorCode::NoRevision, "revision " + revision + " is ambiguous");
     if (code != 0)
         return fail(ErrorCode::NoRevision, "revision " + revision + " is not in the repository");
-    if (git_object_peel(commit.out(), object, GIT_OBJECT_COMMIT) != 0)
+    code = git_object_peel(commit.out(), object, GIT_OBJECT_COMMIT);
+    if (code == GIT_ENOTFOUND)
+        return fail(ErrorCode::Unreadable,
+                    "cannot read revision " + revision + ": its commit is missing from the clone");
+    if (code != 0)
         return fail(ErrorCode::NoRevision, "revision " + revision + " is not a commit");
     return hex(*git_object_id(commit));
 }
@@ -548,86 +567,28 @@ base::Result<CommitId> Repository::defaultBranch(std::string_view ownerAndName) 
 }
 
 base::Result<CommitId> Repository::mergeBase(const CommitId& one, const CommitId& other) const {
-    const auto oneId = oid(one), otherId = oid(other);
-    if (!oneId || !otherId)
-        return (oneId ? otherId : oneId).error();
-    git_oid base;
-    const int code = git_merge_base(&base, m_handle->repository, &*oneId, &*otherId);
-    if (code == 0)
-        return hex(base);
+    const auto base = git::mergeBase(one, other, m_handle->linksOf());
+    if (!base)
+        return base.error();
+    if (*base)
+        return **base;
     const auto pair = shortId(one) + " and " + shortId(other);
-    if (isShallow())
-        return fail(ErrorCode::NoRevision,
-                    "the clone is shallow and does not reach back to a common ancestor of " + pair +
-                        "; run \"git fetch --unshallow\" in it");
-    if (code == GIT_ENOTFOUND)
-        return fail(ErrorCode::NoRevision, "there is no common ancestor of " + pair);
-    return fail(ErrorCode::Unreadable, "cannot find the common ancestor of " + pair + ": " + problem());
+    return fail(ErrorCode::NoRevision,
+                isShallow() ? "the clone is shallow and does not reach back to a common ancestor of " + pair +
+                                  "; run \"git fetch --unshallow\" in it"
+                            : "there is no common ancestor of " + pair);
 }
 
 base::Result<bool> Repository::contains(const CommitId& descendant, const CommitId& ancestor) const {
-    if (descendant == ancestor)
-        return true;
-    const auto from = oid(descendant), to = oid(ancestor);
-    if (!from || !to)
-        return (from ? to : from).error();
-    const int code = git_graph_descendant_of(m_handle->repository, &*from, &*to);
-    if (code == 0 || code == 1)
-        return code == 1;
-    return fail(isShallow() ? ErrorCode::NoRevision : ErrorCode::Unreadable,
-                "cannot tell whether " + shortId(descendant) + " contains " + shortId(ancestor) + ": " +
-                    (isShallow() ? "the clone is shallow" : problem()));
+    return git::contains(descendant, ancestor, m_handle->linksOf());
 }
 
 base::Result<CommitId> Repository::firstContaining(const CommitId& tip, const CommitId& id) const {
-    const auto from = oid(tip), wanted = oid(id);
-    if (!from || !wanted)
-        return (from ? wanted : from).error();
-
-    struct Hash {
-        size_t operator()(const git_oid& value) const {
-            return std::hash<std::string_view>()({reinterpret_cast<const char*>(value.id), GIT_OID_RAWSZ});
-        }
-    };
-    struct Equal {
-        bool operator()(const git_oid& one, const git_oid& other) const {
-            return git_oid_equal(&one, &other) == 1;
-        }
-    };
-    std::vector<git_oid> line; // newest first
-    std::vector<std::vector<git_oid>> otherParents;
-    for (std::optional<git_oid> at = *from; at;) {
-        const auto parents = m_handle->parents(*at);
-        if (!parents)
-            return parents.error();
-        line.push_back(*at);
-        at.reset();
-        otherParents.emplace_back();
-        if (!parents->empty()) {
-            at = parents->front();
-            otherParents.back().assign(parents->begin() + 1, parents->end());
-        }
-    }
-    // From the oldest on, each commit of the line adds what its merged branches bring: every commit is seen
-    // once.
-    std::unordered_set<git_oid, Hash, Equal> seen;
-    for (size_t k = line.size(); k-- > 0;) {
-        std::vector<git_oid> pending = std::move(otherParents[k]);
-        pending.push_back(line[k]);
-        bool isLine = true; // its first parent is seen already, its others are pending
-        while (!pending.empty()) {
-            const auto at = pending.back();
-            pending.pop_back();
-            if (git_oid_equal(&at, &*wanted))
-                return hex(line[k]);
-            if (!seen.insert(at).second || std::exchange(isLine, false))
-                continue;
-            const auto parents = m_handle->parents(at);
-            if (!parents)
-                return parents.error();
-            pending.insert(pending.end(), parents->begin(), parents->end());
-        }
-    }
+    const auto first = git::firstContaining(tip, id, m_handle->linksOf());
+    if (!first)
+        return first.error();
+    if (*first)
+        return **first;
     return fail(ErrorCode::NoRevision, shortId(tip) + " does not contain " + shortId(id));
 }
 
@@ -640,7 +601,7 @@ base::Result<base::Done> Repository::alsoReadObjects(const std::string& objectsF
 }
 
 std::optional<std::string> Repository::remoteUrl(std::string_view ownerAndName) const {
-    const auto wanted = ownerAndNameOf("/" + std::string(ownerAndName));
+    const auto wanted = ownerAndNameOf(ownerAndName);
     for (const auto& [name, url] : m_handle->remotesAndUrls())
         if (ownerAndNameOf(url) == wanted)
             return url;

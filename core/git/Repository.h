@@ -5,6 +5,7 @@
 
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
+#include "core/git/Commit.h"
 #include "core/source/SourceTree.h"
 
 #include <memory>
@@ -14,18 +15,6 @@
 #include <vector>
 
 namespace portside::git {
-
-/// Forty lower-case hexadecimal digits.
-using CommitId = std::string;
-
-struct Commit {
-    CommitId id;
-    std::vector<CommitId> parents;
-    std::string summary; ///< first line of the message
-    std::string message;
-    std::string authorName;
-    long long authorTime = 0; ///< seconds since 1970, UTC
-};
 
 class Repository {
 public:

@@ -23,7 +23,7 @@ protected:
     ~Clones() override {
         restore("PORTSIDE_AIOBOTOCORE", m_aiobotocore);
         restore("PORTSIDE_BOTOCORE", m_botocore);
-        ::unsetenv("XDG_CACHE_HOME");
+        restore("XDG_CACHE_HOME", m_cache);
     }
 
     static std::string fromEnvironment(const char* name) {
@@ -47,6 +47,7 @@ protected:
     support::TemporaryFolder m_folder;
     std::string m_aiobotocore = fromEnvironment("PORTSIDE_AIOBOTOCORE");
     std::string m_botocore = fromEnvironment("PORTSIDE_BOTOCORE");
+    std::string m_cache = fromEnvironment("XDG_CACHE_HOME");
 };
 
 TEST_F(Clones, TheOptionComesFirst) {

@@ -37,7 +37,9 @@ protected:
             {"clone", "--quiet", "--no-tags", "file://" + m_project.besidePath("maker/widget"), clone});
         ::setenv("XDG_CACHE_HOME", m_project.besidePath("cache").c_str(), 1);
     }
-    ~PullRequest() override { ::unsetenv("XDG_CACHE_HOME"); }
+    ~PullRequest() override {
+        m_cache.isNull() ? ::unsetenv("XDG_CACHE_HOME") : ::setenv("XDG_CACHE_HOME", m_cache.constData(), 1);
+    }
 
     base::Result<CommitId> find(int number, const base::Progress& progress = {}) {
         auto repository = Repository::open(clone);
@@ -54,6 +56,7 @@ protected:
     std::string references() { return support::git(clone, {"for-each-ref", "--format=%(refname)"}); }
 
     support::TemporaryRepository m_project;
+    QByteArray m_cache = qgetenv("XDG_CACHE_HOME");
     std::string clone;
     CommitId head;
 };

@@ -126,6 +126,16 @@ TEST_F(History, KnowsWhatContainsWhat) {
     EXPECT_EQ(none.error().code, ErrorCode::NoRevision);
 }
 
+TEST_F(History, ABrokenHistoryIsAnError) {
+    ASSERT_TRUE(
+        fs::remove(m_repository.path() + "/.git/objects/" + first.substr(0, 2) + '/' + first.substr(2)));
+    const auto repository = opened(m_repository.path());
+    for (const auto code : {repository.mergeBase(second, side).error().code,
+                            repository.firstContaining(fourth, side).error().code,
+                            repository.contains(second, side).error().code})
+        EXPECT_EQ(code, ErrorCode::Unreadable);
+}
+
 TEST_F(History, StrangersHaveNoMergeBase) {
     m_repository.git({"checkout", "--quiet", "--orphan", "stranger"});
     const auto stranger = m_repository.commit("Stranger");
@@ -202,16 +212,20 @@ TEST_F(History, OpensWorktreesOfABareRepository) {
     const auto bare = m_repository.besidePath("bare.git");
     const auto tree = m_repository.besidePath("tree");
     m_repository.git({"clone", "--quiet", "--bare", m_repository.path(), bare});
+    support::git(bare, {"worktree", "add", "--quiet", tree, "topic"});
+    const auto expectWorktree = [&] {
+        const auto repository = opened(tree);
+        EXPECT_EQ(*repository.resolve("HEAD"), side);
+        EXPECT_EQ(repository.workTree(), tree);
+        EXPECT_FALSE(repository.isBare());
+        EXPECT_EQ(opened(bare).workTree(), std::nullopt);
+    };
+    expectWorktree();
     support::git(bare, {"config", "core.repositoryFormatVersion", "1"});
     support::git(bare, {"config", "extensions.worktreeConfig", "true"});
     support::git(bare, {"config", "--unset", "core.bare"});
     support::git(bare, {"config", "--worktree", "core.bare", "true"});
-    support::git(bare, {"worktree", "add", "--quiet", tree, "topic"});
-    const auto repository = opened(tree);
-    EXPECT_EQ(*repository.resolve("HEAD"), side);
-    EXPECT_EQ(repository.workTree(), tree);
-    EXPECT_FALSE(repository.isBare());
-    EXPECT_EQ(opened(bare).workTree(), std::nullopt);
+    expectWorktree();
 }
 
 TEST_F(History, OpensBareRepositoriesEvenWithoutConfiguration) {
@@ -260,6 +274,17 @@ TEST_F(History, SaysThatAShallowCloneIsShallow) {
     EXPECT_NE(base.error().message.find("the clone is shallow"), std::string::npos) << base.error().message;
     EXPECT_EQ(*repository.firstContaining(fourth, fourth), fourth);
     EXPECT_FALSE(repository.firstContaining(fourth, side).ok());
+    EXPECT_FALSE(*repository.contains(fourth, side));
+}
+
+TEST_F(History, AShallowCloneThatReachesBackFarEnoughIsEnough) {
+    const auto clone = m_repository.besidePath("shallow");
+    m_repository.git(
+        {"clone", "--quiet", "--depth", "3", "--no-single-branch", "file://" + m_repository.path(), clone});
+    const auto repository = opened(clone);
+    EXPECT_TRUE(repository.isShallow());
+    EXPECT_EQ(*repository.mergeBase(fourth, side), side);
+    EXPECT_EQ(*repository.firstContaining(fourth, side), merge);
 }
 
 TEST_F(History, KnowsItsRemotesByOwnerAndName) {
