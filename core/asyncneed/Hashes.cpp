@@ -60,6 +60,7 @@ Place definitionOf(const Package& botocore, const OverrideEntry& entry) {
             const auto target = python::dottedName(type.module->tree, alias->value);
             if (const auto* method = target.empty() ? nullptr : methodIn(type, target, {}))
                 return {type.module, method, nullptr, nullptr};
+            return target.empty() ? Place{} : botocore.resolve(*type.module, target);
         }
         for (const auto& base : type.type->bases)
             if (const auto place = botocore.resolve(*type.module, base); place.type)

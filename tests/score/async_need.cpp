@@ -64,6 +64,17 @@ struct Score {
     double seconds = 0, slowest = 0;
 };
 
+/// Class headers, attributes and module-level values are units too, but no functions.
+bool isFunctionUnit(const asyncneed::FunctionVerdict& verdict) {
+    const auto& pane = verdict.view.botocore ? verdict.view.botocore : verdict.view.botocoreOld;
+    if (!pane)
+        return false;
+    return std::any_of(pane->lines.begin(), pane->lines.end(), [](const std::string& line) {
+        const auto text = base::trimmed(line);
+        return text.starts_with("def ") || text.starts_with("async def ");
+    });
+}
+
 std::shared_ptr<const source::SourceTree> treeAt(const git::Repository& repository,
                                                  const std::string& revision) {
     const auto id = repository.resolve(revision);
@@ -84,6 +95,14 @@ void scoreDigests(const git::Repository& botocore, const git::Repository& aiobot
         return;
     const auto digests = asyncneed::symbolDigests(now, *registries);
     for (size_t i = 0; i < digests.size(); ++i) {
+        // The dict layout keeps one entry per object: of an alias and its target, the later one.
+        const bool overwritten =
+            std::any_of(digests.begin() + long(i) + 1, digests.end(), [&](const auto& later) {
+                return later.path == digests[i].path && later.lines == digests[i].lines &&
+                       later.covers == digests[i].covers && !later.path.empty();
+            });
+        if (overwritten)
+            continue;
         const auto& recorded = registries->overrides[i].digests;
         ++score.digests;
         if (std::find(recorded.begin(), recorded.end(), digests[i].digest) != recorded.end())
@@ -126,10 +145,11 @@ void scoreCase(const git::Repository& botocore, const git::Repository& aiobotoco
         const auto key = it.path + "::" + it.name;
         seen.insert(key);
         const bool ported = one.ported.count(key) > 0;
-        ++score.functions;
+        const bool isFunction = isFunctionUnit(it);
+        score.functions += isFunction;
         score.alreadyPorted += it.alreadyPorted;
-        score.ambiguous += it.verdict == asyncneed::Verdict::Ambiguous;
-        if (it.verdict == asyncneed::Verdict::NeedsAsync) {
+        score.ambiguous += isFunction && it.verdict == asyncneed::Verdict::Ambiguous;
+        if (isFunction && it.verdict == asyncneed::Verdict::NeedsAsync) {
             ++score.needs;
             score.needsPorted += ported;
         }

@@ -7,6 +7,13 @@ namespace portside::asyncneed {
 
 namespace {
 
+/// A method that only classes derived from the unit's own define: what `self.m` means in a template method.
+bool isDefinedBelow(const Subject& subject, const Unit& unit, const Unit& method) {
+    const auto bases = subject.world.graph().botocoreBasesOf(classOf(method));
+    return std::any_of(bases.begin(), bases.end(),
+                       [&](const mirror::Place& base) { return base.type == unit.type; });
+}
+
 /// True when `use`, standing in `unit`, means `other`.
 bool refersTo(const Subject& subject, const Use& use, const Unit& other) {
     const auto& unit = *subject.change.newUnit;
@@ -17,10 +24,11 @@ bool refersTo(const Subject& subject, const Use& use, const Unit& other) {
             (owner != "self" && owner != "cls" && owner != "super()") || !unit.type)
             return false;
         const auto method = subject.world.graph().botocoreMethodOf(classOf(unit), other.ownName());
-        return method.function && method.module->path == other.module->path &&
-               method.function->qualifiedName == other.name;
+        if (!method.function)
+            return isDefinedBelow(subject, unit, other);
+        return method.module->path == other.module->path && method.function->qualifiedName == other.name;
     }
-    const auto name = python::dottedName(tree, use.node);
+    const auto name = python::dottedName(tree, use.expression);
     if (name.empty() || lastName(name) != other.name ||
         subject.receivers.isLocal(unit, use.node, name.substr(0, name.find('.'))))
         return false;
@@ -28,28 +36,36 @@ bool refersTo(const Subject& subject, const Use& use, const Unit& other) {
     return place.module && place.module->path == other.module->path;
 }
 
+/// What the unit gained: an override and an added unit may hand the other one on, any other has to call it.
+std::vector<Use> gained(const Subject& subject, bool references) {
+    const auto& now = *subject.change.newUnit;
+    if (!references)
+        return subject.newCalls;
+    return newOnes(mentions(now),
+                   subject.change.oldUnit ? mentions(*subject.change.oldUnit) : std::vector<Use>{});
+}
+
 } // namespace
 
-std::vector<Finding> propagated(const Subject& subject, const std::vector<const Subject*>& needing) {
+std::vector<Finding> propagated(const Subject& subject, const std::vector<Needing>& needing) {
     std::vector<Finding> findings;
-    const bool isOverride = subject.entry || (!subject.overrides.empty() && !onlyDelegates(subject));
-    if (!subject.isFunction() || !subject.change.newUnit || !isOverride)
+    if (!subject.isFunction() || !subject.change.newUnit || subject.change.moved)
         return findings;
-    const auto old = subject.change.oldUnit ? mentions(*subject.change.oldUnit) : std::vector<Use>{};
-    for (const auto& use : newOnes(mentions(*subject.change.newUnit), old)) {
-        const auto found = std::find_if(needing.begin(), needing.end(), [&](const Subject* other) {
-            return other != &subject && other->change.newUnit &&
-                   refersTo(subject, use, *other->change.newUnit);
+    const bool isOverride = subject.entry || (!subject.overrides.empty() && !onlyDelegates(subject));
+    for (const auto& use : gained(subject, isOverride || subject.isAdded())) {
+        const auto found = std::find_if(needing.begin(), needing.end(), [&](const Needing& other) {
+            return other.subject != &subject && other.subject->change.newUnit &&
+                   (isOverride || other.turnsAsync) && refersTo(subject, use, *other.subject->change.newUnit);
         });
         if (found == needing.end())
             continue;
-        const auto& other = *(*found)->change.newUnit;
+        const auto& other = *found->subject->change.newUnit;
         findings.push_back({"propagated",
                             Verdict::NeedsAsync,
                             other.name,
                             "gained a reference to `" + other.label + "`, which needs a port",
                             {quoteOf(compare::Side::Botocore, *subject.change.newUnit->module, use.node),
-                             quoteOf((*found)->change)}});
+                             quoteOf(found->subject->change)}});
     }
     return findings;
 }

@@ -61,6 +61,14 @@ bool containsError(const UnitChange& change) {
            (change.newUnit && change.newUnit->containsError);
 }
 
+bool turnsAsync(const Ruling& ruling) {
+    return std::any_of(ruling.findings.begin(), ruling.findings.end(), [](const Finding& finding) {
+        return finding.verdict == Verdict::NeedsAsync &&
+               (finding.rule == "network-io" || finding.rule == "async-callee" ||
+                finding.rule == "propagated");
+    });
+}
+
 } // namespace
 
 Ruling ruleOn(const Subject& subject) {
@@ -92,10 +100,10 @@ void add(Ruling& ruling, std::vector<Finding> findings) {
 void propagate(const std::vector<Subject>& subjects, std::vector<Ruling>& rulings) {
     for (bool changed = true; changed;) {
         changed = false;
-        std::vector<const Subject*> needing;
+        std::vector<Needing> needing;
         for (size_t i = 0; i < subjects.size(); ++i)
             if (rulings[i].verdict == Verdict::NeedsAsync)
-                needing.push_back(&subjects[i]);
+                needing.push_back({&subjects[i], turnsAsync(rulings[i])});
         for (size_t i = 0; i < subjects.size(); ++i) {
             auto& ruling = rulings[i];
             if (ruling.settled || ruling.verdict == Verdict::NeedsAsync)
