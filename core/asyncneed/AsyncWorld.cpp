@@ -66,7 +66,15 @@ AsyncWorld::AsyncWorld(const mirror::Package& botocoreOld, const mirror::Package
             if (const auto module = aiobotocore.module(file.path); module && *module)
                 m_modules.push_back(*module);
     collectAwaitables();
-    collectNames();
+    for (const auto* module : m_modules)
+        for (const auto& function : module->functions) {
+            const Place place{module, &function, nullptr, nullptr};
+            if (function.nested || !isAsync(place))
+                continue;
+            m_asyncFunctions.emplace(function.name, place);
+            if (const auto twin = mirror::syncTwin(function.name); twin != function.name)
+                m_asyncFunctions.emplace(twin, place);
+        }
 }
 
 AsyncWorld::~AsyncWorld() = default;
@@ -120,21 +128,40 @@ bool AsyncWorld::returnsAwaitable(const Place& aioFunction) const {
     return false;
 }
 
-void AsyncWorld::collectNames() {
-    for (const auto* module : m_modules)
-        for (const auto& function : module->functions) {
-            const Place place{module, &function, nullptr, nullptr};
-            if (function.nested || !isAsync(place))
-                continue;
-            const auto counterpart = m_graph->counterpartOf(place);
-            if (!counterpart)
-                continue;
-            if (counterpart->botocore.function->accessor == python::Accessor::Getter)
-                m_properties.emplace(counterpart->botocore.function->name, place);
-            m_names.insert(function.name);
-            m_names.emplace(mirror::syncTwin(function.name));
+std::vector<Place> AsyncWorld::asyncFunctionsNamed(std::string_view botocoreName) const {
+    std::vector<Place> places;
+    const auto [first, last] = m_asyncFunctions.equal_range(botocoreName);
+    for (auto entry = first; entry != last; ++entry)
+        places.push_back(entry->second);
+    return places;
+}
+
+bool AsyncWorld::isAsyncName(std::string_view name) const {
+    if (name == "emit" || name == "emit_until_response")
+        return true;
+    if (const auto known = m_names.find(name); known != m_names.end())
+        return known->second;
+    const auto candidates = asyncFunctionsNamed(name);
+    const bool any = std::any_of(candidates.begin(), candidates.end(), [&](const Place& place) {
+        return m_graph->counterpartOf(place).has_value();
+    });
+    m_names.emplace(name, any);
+    return any;
+}
+
+std::vector<Place> AsyncWorld::aioLineage(const Place& aioClass) const {
+    std::vector<Place> lineage{aioClass};
+    for (size_t at = 0; at < lineage.size(); ++at) {
+        const auto current = lineage[at];
+        for (const auto& base : current.type->bases) {
+            const auto place = m_aiobotocore.resolve(*current.module, base);
+            const bool seen = std::any_of(lineage.begin(), lineage.end(),
+                                          [&](const Place& other) { return other.type == place.type; });
+            if (place.type && !seen)
+                lineage.push_back(place);
         }
-    m_names.insert({"emit", "emit_until_response"});
+    }
+    return lineage;
 }
 
 std::vector<mirror::ClassLink> AsyncWorld::linkedTo(std::string_view botocorePath,
@@ -155,16 +182,13 @@ Place AsyncWorld::asyncSubclass(const Place& botocoreClass) const {
     for (const auto& link :
          m_graph->linkedTo(botocoreClass.module->path, botocoreClass.type->qualifiedName)) {
         linked = linked ? linked : link.aiobotocore;
-        const auto& module = *link.aiobotocore.module;
-        // The class's own async methods first, then those it inherits from its Aio bases, by the names known.
-        const auto index = int(link.aiobotocore.type - module.classes.data());
-        for (const auto& function : module.functions)
-            if (function.classIndex == index && !function.nested &&
-                isAsync({&module, &function, nullptr, nullptr}))
-                return {&module, &function, link.aiobotocore.type, nullptr};
-        for (const auto& name : m_names)
-            if (const auto method = m_graph->methodOf(link.aiobotocore, name); isAsync(method))
-                return {method.module, method.function, link.aiobotocore.type, nullptr};
+        for (const auto& type : aioLineage(link.aiobotocore)) {
+            const auto index = int(type.type - type.module->classes.data());
+            for (const auto& function : type.module->functions)
+                if (function.classIndex == index && !function.nested &&
+                    isAsync({type.module, &function, nullptr, nullptr}))
+                    return {type.module, &function, link.aiobotocore.type, nullptr};
+        }
     }
     return linked;
 }
@@ -203,24 +227,39 @@ Place AsyncWorld::asyncFunction(const Place& botocoreFunction) const {
     return {};
 }
 
+/// Told from names alone, so that a question about one class does not read what all others stand on.
+bool AsyncWorld::mayStandFor(const Place& aioClass, const std::string& plainName) const {
+    const auto lineage = aioLineage(aioClass);
+    return std::any_of(lineage.begin(), lineage.end(), [&](const Place& place) {
+        const auto fits = [&](std::string_view name) { return withoutUnderscoresAndCase(name) == plainName; };
+        return fits(mirror::withoutAsyncPrefix(place.type->name)) ||
+               std::any_of(place.type->bases.begin(), place.type->bases.end(), [&](const std::string& base) {
+                   return fits(lastName(mirror::importedOrigin(*place.module, base)));
+               });
+    });
+}
+
 Place AsyncWorld::asyncMethodByCustom(std::string_view name, std::string_view method) const {
     const auto wanted = withoutUnderscoresAndCase(name);
     for (const auto* module : m_modules)
         for (const auto& type : module->classes) {
             const Place place{module, nullptr, &type, nullptr};
-            for (const auto& link : m_graph->linksOf(place)) {
-                if (withoutUnderscoresAndCase(link.botocore.type->name) != wanted)
-                    continue;
-                if (const auto found = m_graph->methodOf(place, method); isAsync(found))
+            const auto found = m_graph->methodOf(place, method);
+            if (!isAsync(found) || !mayStandFor(place, wanted))
+                continue;
+            for (const auto& link : m_graph->linksOf(place))
+                if (withoutUnderscoresAndCase(link.botocore.type->name) == wanted)
                     return found;
-            }
         }
     return {};
 }
 
 Place AsyncWorld::asyncProperty(std::string_view name) const {
-    const auto found = m_properties.find(name);
-    return found == m_properties.end() ? Place{} : found->second;
+    for (const auto& place : asyncFunctionsNamed(name))
+        if (const auto counterpart = m_graph->counterpartOf(place);
+            counterpart && counterpart->botocore.function->accessor == python::Accessor::Getter)
+            return place;
+    return {};
 }
 
 bool AsyncWorld::isException(const Place& botocoreClass) const {

@@ -44,9 +44,9 @@ public:
     /// Links to botocore at FROM; built when first asked for.
     const mirror::ClassGraph& oldGraph() const;
 
-    /// The names that are asynchronous in aiobotocore and stand for something of botocore: `async def`s with a
-    /// counterpart, sync overrides that return an awaitable, emit and emit_until_response; sync twins included.
-    const std::set<std::string, std::less<>>& names() const { return m_names; }
+    /// The name is asynchronous in aiobotocore and stands for something of botocore: an `async def` with a
+    /// counterpart, a sync override that returns an awaitable, emit and emit_until_response; sync twins included.
+    bool isAsyncName(std::string_view name) const;
     /// `async def`, or a sync override that returns an awaitable.
     bool isAsync(const mirror::Place& aioFunction) const;
 
@@ -86,8 +86,11 @@ public:
     const std::vector<const python::Module*>& modules() const { return m_modules; }
 
 private:
-    void collectNames();
     void collectAwaitables();
+    std::vector<mirror::Place> aioLineage(const mirror::Place& aioClass) const;
+    /// Async functions of aiobotocore that may stand for a botocore name; nobody has asked for what yet.
+    std::vector<mirror::Place> asyncFunctionsNamed(std::string_view botocoreName) const;
+    bool mayStandFor(const mirror::Place& aioClass, const std::string& plainName) const;
     bool returnsAwaitable(const mirror::Place& aioFunction) const;
 
     const mirror::Package& m_botocoreOld;
@@ -98,8 +101,8 @@ private:
     mutable std::unique_ptr<mirror::ClassGraph> m_oldGraph;
     std::vector<const python::Module*> m_modules;
     std::set<const python::Function*> m_awaitables; ///< sync functions that return an awaitable
-    std::set<std::string, std::less<>> m_names;
-    std::map<std::string, mirror::Place, std::less<>> m_properties;
+    std::multimap<std::string, mirror::Place, std::less<>> m_asyncFunctions; ///< by botocore's name for them
+    mutable std::map<std::string, bool, std::less<>> m_names;                ///< answers of isAsyncName
     mutable std::optional<std::map<std::string, std::vector<Mention>, std::less<>>> m_calls;
 };
 

@@ -166,6 +166,58 @@ std::string formOf(const Place& place) {
         python::tokens(place.module->tree, node, python::NormalForm(), python::Blocks::Enter));
 }
 
+std::set<std::string> changedPaths(const Package& botocoreOld, const Package& botocoreNew) {
+    std::set<std::string> changed;
+    const auto oldFiles = botocoreOld.files();
+    const auto newFiles = botocoreNew.files();
+    if (!oldFiles || !newFiles)
+        return changed;
+    std::map<std::string_view, std::string_view> ids;
+    for (const auto& file : *oldFiles)
+        ids.emplace(file.path, file.id);
+    for (const auto& file : *newFiles) {
+        const auto old = ids.find(file.path);
+        if (old == ids.end() || old->second != file.id)
+            changed.insert(file.path);
+        if (old != ids.end())
+            ids.erase(old);
+    }
+    for (const auto& [path, id] : ids)
+        changed.insert(std::string(path));
+    return changed;
+}
+
+/// True when the bytes define the symbol themselves, so that no other file can change its digest. Told without
+/// parsing: most of the tracked symbols stand in files that a range does not touch.
+bool standsIn(std::string_view text, std::string_view name) {
+    const auto dot = name.rfind('.');
+    const auto owner = dot == std::string_view::npos ? name : name.substr(0, dot);
+    const auto definition = [&](std::string_view keyword) {
+        const auto head = std::string(keyword) + std::string(owner);
+        for (auto at = text.find(head); at != std::string_view::npos; at = text.find(head, at + 1)) {
+            const auto end = at + head.size();
+            if ((at == 0 || text[at - 1] == '\n') && end < text.size() &&
+                (text[end] == '(' || text[end] == ':'))
+                return end;
+        }
+        return std::string_view::npos;
+    };
+    if (dot == std::string_view::npos)
+        return definition("def ") != std::string_view::npos || definition("class ") != std::string_view::npos;
+    const auto start = definition("class ");
+    if (start == std::string_view::npos)
+        return false;
+    auto end = start;
+    do
+        end = text.find('\n', end + 1);
+    while (end != std::string_view::npos && end + 1 < text.size() &&
+           (text[end + 1] == ' ' || text[end + 1] == '\n' || text[end + 1] == '\r' || text[end + 1] == '#' ||
+            text[end + 1] == ')'));
+    const auto method = "    def " + std::string(name.substr(dot + 1)) + "(";
+    return text.substr(start, end == std::string_view::npos ? end : end - start).find(method) !=
+           std::string_view::npos;
+}
+
 } // namespace
 
 std::vector<SymbolDigest> symbolDigests(const Package& botocore, const mirror::Registries& registries) {
@@ -178,8 +230,25 @@ std::vector<SymbolDigest> symbolDigests(const Package& botocore, const mirror::R
 
 std::vector<HashBump> hashBumps(const Package& botocoreOld, const Package& botocoreNew,
                                 const mirror::Registries& registries) {
+    const auto changed = changedPaths(botocoreOld, botocoreNew);
+    if (changed.empty())
+        return {};
+    const bool wrappersChanged = std::any_of(changed.begin(), changed.end(), [&](const std::string& path) {
+        const auto text = botocoreNew.tree().read(path);
+        return !text || (text->has_value() && (*text)->bytes().find("wraps(") != std::string_view::npos);
+    });
+    std::map<std::string, source::SourceText> texts;
     std::vector<HashBump> bumps;
     for (const auto& entry : registries.overrides) {
+        const auto path = base::replaced(entry.module, ".", "/") + ".py";
+        if (!wrappersChanged && !entry.module.empty() && !changed.count(path)) {
+            const auto [text, isNew] = texts.try_emplace(path);
+            if (isNew)
+                if (const auto read = botocoreNew.tree().read(path); read && read->has_value())
+                    text->second = **read;
+            if (standsIn(text->second.bytes(), entry.name))
+                continue;
+        }
         Place oldPlace;
         Place newPlace;
         const auto oldDigest = digestOf(botocoreOld, entry, &oldPlace);

@@ -186,7 +186,10 @@ public:
                                m_range.registries);
         if (auto judged = judgeUnits(world); !judged)
             return judged.error();
-        for (auto& warning : trackingWarnings(world))
+        std::set<std::string> paths;
+        for (const auto& file : m_files)
+            paths.insert(file.path);
+        for (auto& warning : trackingWarnings(world, paths))
             m_outcome.warnings.push_back(std::move(warning));
         m_progress.at("hashes");
         m_outcome.hashes = hashBumps(m_range.botocoreOld, m_range.botocoreNew, m_range.registries);

@@ -142,7 +142,7 @@ std::optional<Reach> reachOfMethod(const Subject& subject, const Unit& unit, con
             return certain(subject, unit, use, text, async);
         return std::nullopt;
     }
-    if (!world.names().count(method))
+    if (!world.isAsyncName(method))
         return std::nullopt;
     const auto receiver = subject.receivers.resolve(unit, object);
     if (receiver.kind == Receiver::Kind::Plain)

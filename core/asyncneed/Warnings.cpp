@@ -2,6 +2,9 @@
 #include "core/asyncneed/Warnings.h"
 
 #include "core/asyncneed/Subject.h"
+#include "core/base/Strings.h"
+
+#include <algorithm>
 
 namespace portside::asyncneed {
 
@@ -43,26 +46,34 @@ bool handsOn(const python::Module& module, const python::Function& function) {
 
 } // namespace
 
-std::vector<std::string> trackingWarnings(const AsyncWorld& world) {
+std::vector<std::string> trackingWarnings(const AsyncWorld& world, const std::set<std::string>& paths) {
     std::vector<std::string> warnings;
     for (const auto& entry : world.registries().overrides) {
+        if (!paths.count(base::replaced(entry.module, ".", "/") + ".py"))
+            continue;
         const auto place = trackedFunction(world, entry);
         if (place && !isOverridden(world, entry, place))
             warnings.push_back("tracked but not overridden: " + entry.reference + " (" +
                                std::string(mirror::patchesPath) + ":" + std::to_string(entry.line) + ")");
     }
-    for (const auto* module : world.modules())
-        for (const auto& function : module->functions) {
-            const mirror::Place place{module, &function, nullptr, nullptr};
-            if (function.nested || handsOn(*module, function))
+    for (const auto& path : paths) {
+        const auto module = world.botocoreNew().module(path);
+        if (!module || !*module || !world.mirrorOf(path))
+            continue;
+        std::set<std::string_view> seen;
+        for (const auto& function : (*module)->functions) {
+            if (function.nested || !seen.insert(function.qualifiedName).second ||
+                world.registries().tracked(function.qualifiedName))
                 continue;
-            const auto counterpart = world.graph().counterpartOf(place);
-            if (!counterpart)
+            const auto overrides = world.graph().overridesOf(path, function.qualifiedName);
+            if (overrides.empty() || std::all_of(overrides.begin(), overrides.end(), [](const auto& it) {
+                    return handsOn(*it.aiobotocore.module, *it.aiobotocore.function);
+                }))
                 continue;
-            const auto& name = counterpart->botocore.function->qualifiedName;
-            if (!world.registries().tracked(name) && !counterpart->inherited)
-                warnings.push_back("overridden but not tracked: " + name + " (" + whereOf(place) + ")");
+            warnings.push_back("overridden but not tracked: " + function.qualifiedName + " (" +
+                               whereOf(overrides.front().aiobotocore) + ")");
         }
+    }
     return warnings;
 }
 
