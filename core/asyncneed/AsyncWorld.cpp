@@ -149,6 +149,10 @@ bool AsyncWorld::isAsyncName(std::string_view name) const {
     return any;
 }
 
+bool AsyncWorld::mayBeAsyncName(std::string_view name) const {
+    return name == "emit" || name == "emit_until_response" || m_asyncFunctions.count(name) > 0;
+}
+
 std::vector<Place> AsyncWorld::aioLineage(const Place& aioClass) const {
     std::vector<Place> lineage{aioClass};
     for (size_t at = 0; at < lineage.size(); ++at) {

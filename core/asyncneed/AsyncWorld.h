@@ -47,6 +47,8 @@ public:
     /// The name is asynchronous in aiobotocore and stands for something of botocore: an `async def` with a
     /// counterpart, a sync override that returns an awaitable, emit and emit_until_response; sync twins included.
     bool isAsyncName(std::string_view name) const;
+    /// A cheap no to isAsyncName: some async function of aiobotocore has this name.
+    bool mayBeAsyncName(std::string_view name) const;
     /// `async def`, or a sync override that returns an awaitable.
     bool isAsync(const mirror::Place& aioFunction) const;
 

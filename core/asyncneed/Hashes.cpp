@@ -187,35 +187,41 @@ std::set<std::string> changedPaths(const Package& botocoreOld, const Package& bo
     return changed;
 }
 
-/// True when the bytes define the symbol themselves, so that no other file can change its digest. Told without
+using Decorators = std::multimap<std::string, std::string, std::less<>>;
+
+/// True when none of the definition's decorators comes from a changed file: a wrapper's place is part of the digest.
+bool keepsDecorators(const Decorators& decorators, std::string_view name,
+                     const std::set<std::string, std::less<>>& changedFunctions) {
+    const auto [first, last] = decorators.equal_range(name);
+    return std::none_of(first, last,
+                        [&](const auto& entry) { return changedFunctions.count(entry.second) > 0; });
+}
+
+/// True when the unchanged file itself defines the symbol, so that no other file can change its digest. Told without
 /// parsing: most of the tracked symbols stand in files that a range does not touch.
-bool standsIn(std::string_view text, std::string_view name) {
+bool standsIn(const mirror::Outline& outline, std::string_view name,
+              const std::set<std::string, std::less<>>& changedFunctions) {
     const auto dot = name.rfind('.');
-    const auto owner = dot == std::string_view::npos ? name : name.substr(0, dot);
-    const auto definition = [&](std::string_view keyword) {
-        const auto head = std::string(keyword) + std::string(owner);
-        for (auto at = text.find(head); at != std::string_view::npos; at = text.find(head, at + 1)) {
-            const auto end = at + head.size();
-            if ((at == 0 || text[at - 1] == '\n') && end < text.size() &&
-                (text[end] == '(' || text[end] == ':'))
-                return end;
-        }
-        return std::string_view::npos;
-    };
     if (dot == std::string_view::npos)
-        return definition("def ") != std::string_view::npos || definition("class ") != std::string_view::npos;
-    const auto start = definition("class ");
-    if (start == std::string_view::npos)
-        return false;
-    auto end = start;
-    do
-        end = text.find('\n', end + 1);
-    while (end != std::string_view::npos && end + 1 < text.size() &&
-           (text[end + 1] == ' ' || text[end + 1] == '\n' || text[end + 1] == '\r' || text[end + 1] == '#' ||
-            text[end + 1] == ')'));
-    const auto method = "    def " + std::string(name.substr(dot + 1)) + "(";
-    return text.substr(start, end == std::string_view::npos ? end : end - start).find(method) !=
-           std::string_view::npos;
+        return outline.classNamed(name) ||
+               (outline.functions.count(name) && keepsDecorators(outline.decorators, name, changedFunctions));
+    std::string owner(name.substr(0, dot));
+    const auto member = name.substr(dot + 1);
+    for (size_t step = 0; step <= outline.classes.size(); ++step) {
+        const auto* type = outline.classNamed(owner);
+        if (!type)
+            return false;
+        if (type->methods.count(member))
+            return keepsDecorators(type->decorators, member, changedFunctions);
+        if (const auto alias = type->aliases.find(member); alias != type->aliases.end())
+            return (type->methods.count(alias->second) &&
+                    keepsDecorators(type->decorators, alias->second, changedFunctions)) ||
+                   outline.classNamed(alias->second);
+        if (type->bases.size() != 1)
+            return false;
+        owner = type->bases.front();
+    }
+    return false;
 }
 
 } // namespace
@@ -233,22 +239,18 @@ std::vector<HashBump> hashBumps(const Package& botocoreOld, const Package& botoc
     const auto changed = changedPaths(botocoreOld, botocoreNew);
     if (changed.empty())
         return {};
-    const bool wrappersChanged = std::any_of(changed.begin(), changed.end(), [&](const std::string& path) {
-        const auto text = botocoreNew.tree().read(path);
-        return !text || (text->has_value() && (*text)->bytes().find("wraps(") != std::string_view::npos);
-    });
-    std::map<std::string, source::SourceText> texts;
+    std::set<std::string, std::less<>> changedFunctions;
+    for (const auto& path : changed)
+        for (const auto* package : {&botocoreOld, &botocoreNew})
+            if (const auto* outline = package->outline(path))
+                changedFunctions.insert(outline->functions.begin(), outline->functions.end());
     std::vector<HashBump> bumps;
     for (const auto& entry : registries.overrides) {
         const auto path = base::replaced(entry.module, ".", "/") + ".py";
-        if (!wrappersChanged && !entry.module.empty() && !changed.count(path)) {
-            const auto [text, isNew] = texts.try_emplace(path);
-            if (isNew)
-                if (const auto read = botocoreNew.tree().read(path); read && read->has_value())
-                    text->second = **read;
-            if (standsIn(text->second.bytes(), entry.name))
+        if (!entry.module.empty() && !changed.count(path))
+            if (const auto* outline = botocoreNew.outline(path);
+                outline && standsIn(*outline, entry.name, changedFunctions))
                 continue;
-        }
         Place oldPlace;
         Place newPlace;
         const auto oldDigest = digestOf(botocoreOld, entry, &oldPlace);

@@ -142,7 +142,7 @@ std::optional<Reach> reachOfMethod(const Subject& subject, const Unit& unit, con
             return certain(subject, unit, use, text, async);
         return std::nullopt;
     }
-    if (!world.isAsyncName(method))
+    if (!world.mayBeAsyncName(method))
         return std::nullopt;
     const auto receiver = subject.receivers.resolve(unit, object);
     if (receiver.kind == Receiver::Kind::Plain)
@@ -155,6 +155,8 @@ std::optional<Reach> reachOfMethod(const Subject& subject, const Unit& unit, con
     if (const auto name = plainLastName(objectText); !name.empty())
         if (const auto async = world.asyncMethodByCustom(name, method))
             return certain(subject, unit, use, text, async);
+    if (!world.isAsyncName(method))
+        return std::nullopt;
     Reach reach;
     reach.verdict = Verdict::Ambiguous;
     reach.signal = use.text;

@@ -105,7 +105,7 @@ void addCallbacks(const Subject& subject, std::vector<Finding>& findings) {
     const auto old = subject.change.oldUnit ? valueLoads(*subject.change.oldUnit) : std::vector<Use>{};
     for (const auto& load : newOnes(valueLoads(now), old)) {
         const std::string name(lastName(load.text));
-        if (!subject.world.isAsyncName(name))
+        if (!subject.world.mayBeAsyncName(name))
             continue;
         auto reach = reachOfLoad(subject, now, load);
         if (!reach)
