@@ -121,6 +121,12 @@ std::string_view syncTwin(std::string_view methodName) {
 }
 
 struct ClassGraph::Links {
+    /// Simple names of all botocore classes that a class leads to, told from outlines.
+    struct Reach {
+        std::set<std::string, std::less<>> names;
+        bool open = false; ///< a base is defined elsewhere: it may lead to anything
+    };
+
     const Package& aiobotocore;
     const Package& botocore;
     std::vector<Place> classes; ///< every class of aiobotocore
@@ -130,6 +136,7 @@ struct ClassGraph::Links {
     mutable std::map<std::string, std::vector<Place>, std::less<>> linkable; ///< by simple name, see mayLink
     mutable std::map<ClassKey, std::vector<ClassLink>> linksByClass;
     mutable std::map<ClassKey, std::vector<Place>> basesByClass; ///< of botocore classes
+    mutable std::map<ClassKey, Reach> reachByClass;
 
     Links(const Package& aio, const Package& boto) : aiobotocore(aio), botocore(boto) {
         const auto files = aiobotocore.files();
@@ -273,6 +280,62 @@ struct ClassGraph::Links {
             }
         }
         return names;
+    }
+
+    /// Follows (file, class) pairs up the bases within their files.
+    void climb(std::vector<std::pair<std::string, std::string>> pending, Reach& reach) const {
+        while (!pending.empty()) {
+            const auto [path, name] = std::move(pending.back());
+            pending.pop_back();
+            const auto* outline = botocore.outline(path);
+            const auto* type = outline ? outline->classNamed(name) : nullptr;
+            if (!type) {
+                reach.open = true;
+                return;
+            }
+            if (!reach.names.insert(name).second)
+                continue;
+            for (const auto& base : type->bases)
+                pending.emplace_back(path, base);
+        }
+    }
+
+    void addReach(const Place& type, Reach& reach) const {
+        for (const Place& place : aioLineage(type)) {
+            const auto mirror = mirroredPath(place.module->path, aiobotocore, botocore);
+            if (const auto* outline = botocore.outline(mirror))
+                for (const std::string& name : {withoutAsyncPrefix(place.type->name), place.type->name})
+                    if (outline->classNamed(name))
+                        climb({{mirror, name}}, reach);
+            for (const auto& base : place.type->bases) {
+                const auto origin = importedOrigin(*place.module, base);
+                const auto dot = origin.rfind('.');
+                if (origin.starts_with(botocore.name() + ".") && dot != std::string::npos)
+                    climb({{base::replaced(origin.substr(0, dot), ".", "/") + ".py", origin.substr(dot + 1)}},
+                          reach);
+            }
+        }
+    }
+
+    /// Cheap no: whether a method of the class can stand for one of the botocore class, near or far among its bases.
+    /// A question about one class need not parse what all others stand on.
+    bool mayReach(const Place& type, std::string_view className) const {
+        for (const auto& entry : table)
+            if (type.type->qualifiedName == entry.aiobotocore)
+                return entry.botocore == className;
+        const auto [known, isNew] = reachByClass.try_emplace(type.type);
+        Reach& reach = known->second;
+        if (isNew) {
+            addReach(type, reach);
+            if (reach.names.empty() && !reach.open) // a mixin stands for what its subclasses stand for
+                for (const Place& other : classes) {
+                    const auto line = aioLineage(other);
+                    if (std::any_of(line.begin() + 1, line.end(),
+                                    [&](const Place& place) { return place.type == type.type; }))
+                        addReach(other, reach);
+                }
+        }
+        return reach.open || reach.names.count(className.substr(className.rfind('.') + 1)) > 0;
     }
 
     const std::vector<Place>& botocoreBases(const Place& type) const {
@@ -451,6 +514,8 @@ std::vector<Override> ClassGraph::overridesOf(std::string_view botocorePath,
         return found;
     for (const Place& place : named->second) {
         const Place type = m_links->classOf(place);
+        if (!m_links->mayReach(type, className))
+            continue;
         const auto& links = m_links->linksOf(type);
         if (!links.empty() && links.front().kind == LinkKind::Table) {
             if (links.front().botocore.module->path == botocorePath &&

@@ -70,6 +70,15 @@ base::Result<const python::Module*> Package::module(std::string_view path) const
     return m_modules.emplace(std::string(path), std::move(module)).first->second.get();
 }
 
+const Outline* Package::outline(std::string_view path) const {
+    if (const auto known = m_outlines.find(path); known != m_outlines.end())
+        return known->second.get();
+    std::unique_ptr<Outline> outline;
+    if (const auto text = m_tree->read(path); text && text->has_value())
+        outline = std::make_unique<Outline>(outlineOf(**text));
+    return m_outlines.emplace(std::string(path), std::move(outline)).first->second.get();
+}
+
 const python::Module* Package::moduleNamed(std::string_view dottedName) const {
     if (!dottedName.starts_with(m_name) ||
         (dottedName.size() > m_name.size() && dottedName[m_name.size()] != '.'))

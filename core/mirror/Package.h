@@ -6,6 +6,7 @@
 
 #include "core/base/Result.h"
 #include "core/mirror/ModuleCache.h"
+#include "core/mirror/Outline.h"
 #include "core/python/Module.h"
 #include "core/source/SourceTree.h"
 
@@ -47,6 +48,8 @@ public:
     base::Result<std::vector<source::TreeEntry>> files() const;
     /// nullptr when there is no such file; an error when it cannot be read or is not UTF-8.
     base::Result<const python::Module*> module(std::string_view path) const;
+    /// What the file defines, without parsing it. nullptr when it is absent or unreadable. Cached.
+    const Outline* outline(std::string_view path) const;
     /// As module(), by dotted name ("botocore.retries.standard"); nullptr when absent, unreadable or foreign.
     const python::Module* moduleNamed(std::string_view dottedName) const;
 
@@ -67,7 +70,8 @@ private:
     mutable std::optional<std::vector<source::TreeEntry>> m_files;
     std::shared_ptr<ModuleCache> m_cache;
     mutable std::map<std::string, std::shared_ptr<const python::Module>, std::less<>> m_modules; ///< by path
-    mutable std::map<std::string, const python::Module*, std::less<>> m_named; ///< by dotted name
+    mutable std::map<std::string, const python::Module*, std::less<>> m_named;       ///< by dotted name
+    mutable std::map<std::string, std::unique_ptr<Outline>, std::less<>> m_outlines; ///< by path
 };
 
 /// The absolute dotted origin of a name in a file ("Session" -> "botocore.session.Session"), by its imports

@@ -46,8 +46,9 @@ base::Result<review::Review> judgeAsyncNeed(const AsyncNeedRequest& request, con
         return registries.error();
     inputs.registriesDigest = digestOf(*registries);
 
-    const mirror::Package botocoreOld(trees[0], "botocore");
-    const mirror::Package botocoreNew(trees[1], "botocore");
+    const auto cache = std::make_shared<mirror::ModuleCache>(); // most files are the same at both ends
+    const mirror::Package botocoreOld(trees[0], "botocore", cache);
+    const mirror::Package botocoreNew(trees[1], "botocore", cache);
     auto outcome = asyncneed::judge({botocoreOld, botocoreNew, package, *registries, inputs}, progress);
     if (!outcome)
         return outcome.error();
