@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/OpenSubject.h"
+
+#include "core/pipeline/Sample.h"
+#include "core/review/ReviewFile.h"
+
+#include <QDir>
+#include <QRegularExpression>
+
+namespace portside::jobs {
+
+namespace {
+
+QString fileWord(const std::string& text) {
+    QString word = QString::fromStdString(text);
+    const bool isCommit =
+        word.size() == 40 && !word.contains(QRegularExpression(QStringLiteral("[^0-9a-f]")));
+    if (isCommit)
+        word.truncate(7);
+    return word.replace(QRegularExpression(QStringLiteral("[^A-Za-z0-9._-]+")), QStringLiteral("-")).left(40);
+}
+
+base::Result<Opened> judged(base::Result<review::Review> review, const QString& folder) {
+    if (!review)
+        return review.error();
+    Opened opened;
+    opened.path = QDir(folder).filePath(reviewFileName(*review));
+    opened.review = std::move(review).value();
+    return opened;
+}
+
+} // namespace
+
+QString reviewFileName(const review::Review& review) {
+    QStringList words;
+    if (const drift::Outcome* outcome = review.drift()) {
+        const drift::Inputs& inputs = outcome->inputs;
+        if (inputs.pullRequest)
+            words << QStringLiteral("pr-%1").arg(*inputs.pullRequest);
+        words << fileWord(inputs.head);
+        if (inputs.head == "diff" || inputs.head == "working tree")
+            words << fileWord(inputs.base) << fileWord(inputs.diffDigest.substr(0, 8));
+        words << fileWord(inputs.botocore.version);
+    } else {
+        const asyncneed::Inputs& inputs = review.asyncNeed()->inputs;
+        words << QStringLiteral("range") << fileWord(inputs.from.tag) << fileWord(inputs.to.tag)
+              << fileWord(inputs.aiobotocore) << fileWord(inputs.registriesDigest.substr(0, 6));
+    }
+    words.removeAll(QString());
+    return words.join(QLatin1Char('-')) + QStringLiteral(".portside");
+}
+
+int pullRequestNumber(const QString& words) {
+    static const QRegularExpression form(QStringLiteral(
+        "^\\s*(?:#?(\\d{1,9})|https?://[^/\\s]+/[^/\\s]+/[^/\\s]+/pull/(\\d{1,9})(?:[/?#]\\S*)?)\\s*$"));
+    const QRegularExpressionMatch match = form.match(words);
+    if (!match.hasMatch())
+        return 0;
+    return (match.captured(1).isEmpty() ? match.captured(2) : match.captured(1)).toInt();
+}
+
+base::Result<Opened> openSubject(const Subject& subject, const QString& folder,
+                                 const base::Progress& progress) {
+    if (const auto* request = std::get_if<pipeline::DriftRequest>(&subject))
+        return judged(pipeline::judgeDrift(*request, progress), folder);
+    if (const auto* request = std::get_if<pipeline::AsyncNeedRequest>(&subject))
+        return judged(pipeline::judgeAsyncNeed(*request, progress), folder);
+    if (const auto* saved = std::get_if<SavedReview>(&subject)) {
+        auto review = review::readReview(saved->path.toStdString());
+        if (!review)
+            return review.error();
+        return Opened{std::move(review).value(), saved->path, true};
+    }
+    progress.at("making the sample");
+    auto sample = pipeline::openSample({});
+    if (!sample)
+        return sample.error();
+    const auto& asked = std::get<BuiltInSample>(subject);
+    if (asked.part == BuiltInSample::Part::Range) {
+        pipeline::AsyncNeedRequest range = asked.range.value_or(sample->range);
+        range.where = sample->where;
+        return judged(pipeline::judgeAsyncNeed(range, progress), folder);
+    }
+    pipeline::DriftRequest change = asked.change.value_or(sample->pullRequest);
+    change.where = sample->where;
+    return judged(pipeline::judgeDrift(change, progress), folder);
+}
+
+} // namespace portside::jobs

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person asks the window to open, and the work of opening it. Runs on any thread; shows nothing.
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/base/Result.h"
+#include "core/pipeline/Pipeline.h"
+#include "core/review/Review.h"
+
+#include <QString>
+
+#include <optional>
+#include <variant>
+
+namespace portside::jobs {
+
+/// A review that is on disk already.
+struct SavedReview {
+    QString path;
+};
+
+/// The built-in sample: its pull request or its tag range.
+struct BuiltInSample {
+    enum class Part { PullRequest, Range };
+    Part part = Part::PullRequest;
+    /// Other tags or another change of the sample's repositories; their `where` is not heeded.
+    std::optional<pipeline::AsyncNeedRequest> range;
+    std::optional<pipeline::DriftRequest> change;
+};
+
+using Subject = std::variant<pipeline::DriftRequest, pipeline::AsyncNeedRequest, SavedReview, BuiltInSample>;
+
+struct Opened {
+    review::Review review;
+    QString path;       ///< where the review is kept
+    bool saved = false; ///< it was read from there, rather than judged
+};
+
+/// `folder` is where freshly judged reviews are kept.
+base::Result<Opened> openSubject(const Subject& subject, const QString& folder,
+                                 const base::Progress& progress);
+
+/// "pr-1562-5c1e0d7.portside": the same for the same subject, so that its decisions are found again.
+QString reviewFileName(const review::Review& review);
+
+/// The number in "1562", "#1562" or a pull request's URL; 0 when there is none.
+int pullRequestNumber(const QString& words);
+
+} // namespace portside::jobs

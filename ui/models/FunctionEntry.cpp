@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/FunctionEntry.h"
+
+#include "ui/render/VisibleText.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace portside::models {
+
+namespace {
+
+using render::VerdictClass;
+using render::visibleWords;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(FunctionEntry)
+};
+
+FunctionEntry driftEntry(const review::Review& review, const drift::FunctionVerdict& function, EntryKind kind,
+                         size_t index) {
+    FunctionEntry entry;
+    entry.kind = kind;
+    entry.index = static_cast<int>(index);
+    entry.key = review::functionKey(function);
+    entry.path = visibleWords(function.path);
+    entry.name =
+        kind == EntryKind::ModuleLevel ? Words::tr("outside functions") : visibleWords(function.name);
+    for (const drift::LineVerdict& line : function.lines)
+        entry.flagged += render::isFlagged(render::classOf(line)) ? 1 : 0;
+    entry.judged = static_cast<int>(function.lines.size());
+    refresh(entry, review);
+    return entry;
+}
+
+void addDrift(const review::Review& review, const drift::Outcome& outcome,
+              std::vector<FunctionEntry>& entries) {
+    const std::vector<drift::FunctionVerdict> levels = review::moduleLevels(outcome);
+    std::vector<bool> added(levels.size(), false);
+    const auto addLevels = [&](const std::string* path) {
+        for (size_t i = 0; i < levels.size(); ++i) {
+            if (added[i] || (path && levels[i].path != *path))
+                continue;
+            entries.push_back(driftEntry(review, levels[i], EntryKind::ModuleLevel, i));
+            added[i] = true;
+        }
+    };
+    for (size_t i = 0; i < outcome.functions.size(); ++i) {
+        entries.push_back(driftEntry(review, outcome.functions[i], EntryKind::Function, i));
+        if (i + 1 == outcome.functions.size() || outcome.functions[i + 1].path != outcome.functions[i].path)
+            addLevels(&outcome.functions[i].path);
+    }
+    addLevels(nullptr);
+}
+
+void addAsyncNeed(const review::Review& review, const std::vector<asyncneed::FunctionVerdict>& functions,
+                  EntryKind kind, std::vector<FunctionEntry>& entries) {
+    for (size_t i = 0; i < functions.size(); ++i) {
+        const asyncneed::FunctionVerdict& function = functions[i];
+        FunctionEntry entry;
+        entry.kind = kind;
+        entry.index = static_cast<int>(i);
+        entry.key = kind == EntryKind::Function ? review::functionKey(function) : std::string();
+        entry.path = visibleWords(function.path);
+        entry.name = visibleWords(function.name);
+        entry.oldName = visibleWords(function.oldName);
+        entry.change = function.change;
+        entry.alreadyPorted = function.alreadyPorted;
+        entry.judged = static_cast<int>(function.addedLines.size() + function.removedLines.size());
+        refresh(entry, review);
+        entries.push_back(std::move(entry));
+    }
+}
+
+drift::FunctionVerdict driftFunction(const drift::Outcome& outcome, const FunctionEntry& entry) {
+    const auto at = static_cast<size_t>(entry.index);
+    return entry.kind == EntryKind::ModuleLevel ? review::moduleLevels(outcome)[at] : outcome.functions[at];
+}
+
+const asyncneed::FunctionVerdict& asyncFunction(const review::Review& review, const FunctionEntry& entry) {
+    const asyncneed::Outcome& outcome = *review.asyncNeed();
+    const auto& list = entry.kind == EntryKind::Advisory ? outcome.advisory : outcome.functions;
+    return list[static_cast<size_t>(entry.index)];
+}
+
+std::optional<VerdictClass> settledClass(const FunctionEntry& entry) {
+    return entry.settled ? std::optional(entry.verdict) : std::nullopt;
+}
+
+} // namespace
+
+std::vector<FunctionEntry> entriesOf(const review::Review& review) {
+    std::vector<FunctionEntry> entries;
+    if (const drift::Outcome* outcome = review.drift())
+        addDrift(review, *outcome, entries);
+    if (const asyncneed::Outcome* outcome = review.asyncNeed()) {
+        addAsyncNeed(review, outcome->functions, EntryKind::Function, entries);
+        addAsyncNeed(review, outcome->advisory, EntryKind::Advisory, entries);
+    }
+    return entries;
+}
+
+void refresh(FunctionEntry& entry, const review::Review& review) {
+    const review::Decision* decision = entry.key.empty() ? nullptr : review::decisionOn(review, entry.key);
+    entry.settled = decision != nullptr;
+    entry.settledBy = decision ? visibleWords(decision->by.name) : QString();
+    entry.note = decision ? visibleWords(decision->note) : QString();
+    entry.carried = decision && !decision->carriedFrom.empty();
+    if (const drift::Outcome* outcome = review.drift()) {
+        const drift::FunctionVerdict& function = driftFunction(*outcome, entry);
+        const drift::Verdict verdict = review::effectiveVerdict(review, function);
+        entry.token = drift::word(verdict);
+        entry.machine = render::classOf(function.verdict);
+        entry.verdict = render::classOf(verdict);
+        entry.canSettle = function.verdict != drift::Verdict::NotJudged &&
+                          function.verdict != drift::Verdict::NoCounterpart;
+    } else {
+        const asyncneed::FunctionVerdict& function = asyncFunction(review, entry);
+        const asyncneed::Verdict verdict =
+            entry.kind == EntryKind::Advisory ? function.verdict : review::effectiveVerdict(review, function);
+        entry.token = asyncneed::word(verdict);
+        entry.machine = render::classOf(function);
+        entry.verdict = entry.settled ? render::classOf(verdict) : entry.machine;
+        entry.canSettle =
+            entry.kind == EntryKind::Function && function.verdict != asyncneed::Verdict::NotJudged;
+    }
+    const bool open = entry.verdict == VerdictClass::Ambiguous || entry.verdict == VerdictClass::NotJudged;
+    entry.needsMe = entry.kind != EntryKind::Advisory && open;
+}
+
+render::RowModel rowsOf(const review::Review& review, const FunctionEntry& entry) {
+    const drift::Outcome* outcome = review.drift();
+    return outcome ? render::rowsOf(driftFunction(*outcome, entry), settledClass(entry))
+                   : render::rowsOf(asyncFunction(review, entry), settledClass(entry));
+}
+
+render::Explanation explain(const review::Review& review, const FunctionEntry& entry, int judged) {
+    const drift::Outcome* outcome = review.drift();
+    return outcome ? render::explain(driftFunction(*outcome, entry), judged)
+                   : render::explain(asyncFunction(review, entry), judged);
+}
+
+std::string fingerprintOf(const review::Review& review, const std::string& functionKey) {
+    const auto find = [&](const auto& functions) -> std::string {
+        for (const auto& function : functions)
+            if (review::functionKey(function) == functionKey)
+                return review::fingerprint(function);
+        return {};
+    };
+    const drift::Outcome* outcome = review.drift();
+    if (!outcome)
+        return find(review.asyncNeed()->functions);
+    const std::string found = find(outcome->functions);
+    return found.empty() ? find(review::moduleLevels(*outcome)) : found;
+}
+
+} // namespace portside::models

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A review while it is open: takes decisions, each on disk before it counts, and takes them back. It judges nothing.
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/review/Review.h"
+#include "core/review/ReviewFile.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace portside::models {
+
+class LiveReview : public QObject {
+    Q_OBJECT
+public:
+    /// Takes up a freshly judged review at `path`. Decisions that a file there already holds and whose evidence is
+    /// unchanged stay; the file is replaced only under its lock. Locked by another window: read-only, with its
+    /// content.
+    static base::Result<std::unique_ptr<LiveReview>> begin(review::Review review, const QString& path);
+    /// Takes up a review that is on disk; read-only when another window has it.
+    static base::Result<std::unique_ptr<LiveReview>> resume(review::Review review, const QString& path);
+    ~LiveReview() override; ///< folds the journal into the file
+
+    /// Why nothing can be settled here; empty when it can.
+    QString readOnlyReason() const { return m_readOnlyReason; }
+
+    const review::Review& review() const { return m_review; }
+    QString path() const { return m_path; }
+    /// Local time of the last word on disk.
+    QDateTime savedAt() const { return m_savedAt; }
+
+    void setPerson(review::Person person) { m_person = std::move(person); }
+    const review::Person& person() const { return m_person; }
+
+    /// An override of a machine verdict (not ambiguous) needs a note: Usage error without one.
+    base::Result<base::Done> settle(const std::string& functionKey, const std::string& verdict,
+                                    const QString& note);
+    /// Takes a person's decision back, so that the machine's verdict holds again.
+    base::Result<base::Done> reopen(const std::string& functionKey);
+    bool needsNote(const std::string& functionKey, const std::string& verdict) const;
+
+    bool canUndo() const { return m_done > 0; }
+    bool canRedo() const { return m_done < m_steps.size(); }
+    base::Result<base::Done> undo();
+    base::Result<base::Done> redo();
+
+Q_SIGNALS:
+    void changed(const QString& functionKey);
+
+private:
+    struct Step {
+        std::string functionKey;
+        std::string oldVerdict; ///< empty: open
+        std::string oldNote;
+        std::string newVerdict;
+        std::string newNote;
+    };
+    LiveReview(review::Review review, const QString& path);
+    base::Result<base::Done> record(const std::string& functionKey, const std::string& verdict,
+                                    const std::string& note);
+    base::Result<base::Done> take(Step step);
+
+    review::Review m_review;
+    QString m_path;
+    std::optional<review::Journal> m_journal;
+    QString m_readOnlyReason;
+    review::Person m_person;
+    QDateTime m_savedAt;
+    std::vector<Step> m_steps;
+    size_t m_done = 0;
+};
+
+} // namespace portside::models

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The roles that the item models of the window answer, in one place.
+#pragma once
+
+#include <Qt>
+
+namespace portside::models {
+
+enum Role {
+    IsFileRole = Qt::UserRole + 1, ///< bool: a file's own row
+    EntryRole,                     ///< int: index into FunctionModel::entries(); -1 for a file
+    ClassRole,                     ///< int of render::VerdictClass, by effective verdict
+    SettledRole,                   ///< bool: a person's decision counts
+    FlaggedRole,                   ///< bool: what the filter "flagged" shows
+    NeedsMeRole,                   ///< bool: open until a person decides
+    ViewedRole,                    ///< bool
+    TrailRole,                     ///< QString: counts or state, at the row's end
+    PathRole,                      ///< QString
+};
+
+} // namespace portside::models

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/Settings.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace portside::settings {
+
+namespace {
+
+constexpr int mostRecent = 12;
+
+QString reviewGroup(const QString& path) {
+    const QByteArray digest = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256);
+    return QStringLiteral("reviews/") + QString::fromLatin1(digest.toHex().left(16)) + QLatin1Char('/');
+}
+
+} // namespace
+
+Settings::Settings()
+    : m_store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("portside"),
+              QStringLiteral("portside")) {}
+
+Settings::Settings(const QString& file) : m_store(file, QSettings::IniFormat) {}
+
+QString Settings::aiobotocoreClone() const {
+    return m_store.value(QLatin1String("clones/aiobotocore")).toString();
+}
+
+void Settings::setAiobotocoreClone(const QString& folder) {
+    m_store.setValue(QLatin1String("clones/aiobotocore"), folder);
+}
+
+QString Settings::botocoreClone() const { return m_store.value(QLatin1String("clones/botocore")).toString(); }
+
+void Settings::setBotocoreClone(const QString& folder) {
+    m_store.setValue(QLatin1String("clones/botocore"), folder);
+}
+
+QString Settings::personName() const { return m_store.value(QLatin1String("person/name")).toString(); }
+
+QString Settings::personEmail() const { return m_store.value(QLatin1String("person/email")).toString(); }
+
+void Settings::setPerson(const QString& name, const QString& email) {
+    m_store.setValue(QLatin1String("person/name"), name);
+    m_store.setValue(QLatin1String("person/email"), email);
+}
+
+QString Settings::themeWord() const { return m_store.value(QLatin1String("look/theme")).toString(); }
+
+void Settings::setThemeWord(const QString& word) { m_store.setValue(QLatin1String("look/theme"), word); }
+
+int Settings::zoom() const { return m_store.value(QLatin1String("look/zoom"), 100).toInt(); }
+
+void Settings::setZoom(int percent) { m_store.setValue(QLatin1String("look/zoom"), percent); }
+
+bool Settings::autoAdvance() const {
+    return m_store.value(QLatin1String("review/autoAdvance"), true).toBool();
+}
+
+void Settings::setAutoAdvance(bool on) { m_store.setValue(QLatin1String("review/autoAdvance"), on); }
+
+int Settings::foldContext() const {
+    return std::clamp(m_store.value(QLatin1String("review/foldContext"), 3).toInt(), 0, 100);
+}
+
+bool Settings::aiobotocorePaneShown() const {
+    return m_store.value(QLatin1String("review/aiobotocorePane"), true).toBool();
+}
+
+void Settings::setAiobotocorePaneShown(bool shown) {
+    m_store.setValue(QLatin1String("review/aiobotocorePane"), shown);
+}
+
+QByteArray Settings::windowGeometry() const {
+    return m_store.value(QLatin1String("window/geometry")).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray& geometry) {
+    m_store.setValue(QLatin1String("window/geometry"), geometry);
+}
+
+QByteArray Settings::splitter() const {
+    return m_store.value(QLatin1String("window/splitter")).toByteArray();
+}
+
+void Settings::setSplitter(const QByteArray& state) {
+    m_store.setValue(QLatin1String("window/splitter"), state);
+}
+
+std::vector<RecentReview> Settings::recentReviews() const {
+    std::vector<RecentReview> reviews;
+    const QVariantList kept = m_store.value(QLatin1String("recent/reviews")).toList();
+    for (const QVariant& one : kept) {
+        const QVariantMap map = one.toMap();
+        reviews.push_back(
+            {map.value(QStringLiteral("path")).toString(), map.value(QStringLiteral("title")).toString(),
+             map.value(QStringLiteral("verdict")).toString(), map.value(QStringLiteral("open")).toInt(),
+             map.value(QStringLiteral("functions")).toInt(),
+             map.value(QStringLiteral("opened")).toDateTime()});
+    }
+    return reviews;
+}
+
+void Settings::noteReview(const RecentReview& review) {
+    std::vector<RecentReview> reviews = recentReviews();
+    std::erase_if(reviews, [&](const RecentReview& one) { return one.path == review.path; });
+    reviews.insert(reviews.begin(), review);
+    reviews.resize(std::min<size_t>(reviews.size(), mostRecent));
+    QVariantList kept;
+    for (const RecentReview& one : reviews)
+        kept << QVariantMap{
+            {QStringLiteral("path"), one.path},           {QStringLiteral("title"), one.title},
+            {QStringLiteral("verdict"), one.verdict},     {QStringLiteral("open"), one.open},
+            {QStringLiteral("functions"), one.functions}, {QStringLiteral("opened"), one.opened}};
+    m_store.setValue(QLatin1String("recent/reviews"), kept);
+}
+
+void Settings::forgetReview(const QString& path) {
+    QVariantList kept = m_store.value(QLatin1String("recent/reviews")).toList();
+    kept.removeIf(
+        [&](const QVariant& one) { return one.toMap().value(QStringLiteral("path")).toString() == path; });
+    m_store.setValue(QLatin1String("recent/reviews"), kept);
+}
+
+QSet<QString> Settings::viewed(const QString& reviewPath) const {
+    const QStringList keys = m_store.value(reviewGroup(reviewPath) + QLatin1String("viewed")).toStringList();
+    return {keys.begin(), keys.end()};
+}
+
+void Settings::setViewed(const QString& reviewPath, const QSet<QString>& keys) {
+    QStringList sorted(keys.begin(), keys.end());
+    sorted.sort();
+    m_store.setValue(reviewGroup(reviewPath) + QLatin1String("viewed"), sorted);
+}
+
+QString Settings::selectedFunction(const QString& reviewPath) const {
+    return m_store.value(reviewGroup(reviewPath) + QLatin1String("selected")).toString();
+}
+
+void Settings::setSelectedFunction(const QString& reviewPath, const QString& key) {
+    m_store.setValue(reviewGroup(reviewPath) + QLatin1String("selected"), key);
+}
+
+QString reviewsFolder() {
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+        .filePath(QStringLiteral("reviews"));
+}
+
+} // namespace portside::settings
