@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The strip above the panes: which file at which revision stands below. Paths too long are cut in the middle.
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <vector>
+
+namespace portside::theme {
+class Theme;
+}
+
+namespace portside::views {
+
+struct PaneTitle {
+    QString path;
+    QString revision;
+};
+
+class PaneHeader : public QWidget {
+    Q_OBJECT
+public:
+    PaneHeader(const theme::Theme& theme, QWidget* parent);
+
+    void show(std::vector<PaneTitle> titles);
+    using QWidget::show;
+    /// Left edges of the panes, then the right edge of the last.
+    void setEdges(std::vector<int> edges);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    int paneAt(int x) const;
+
+    const theme::Theme& m_theme;
+    std::vector<PaneTitle> m_titles;
+    std::vector<int> m_edges;
+};
+
+} // namespace portside::views

@@ -1,0 +1,608 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/SideBySideView.h"
+
+#include "ui/theme/Glyphs.h"
+#include "ui/theme/Theme.h"
+#include "ui/theme/Words.h"
+#include "ui/views/OverviewRuler.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QFontInfo>
+#include <QHelpEvent>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace portside::views {
+
+using compare::Side;
+using render::Cell;
+using render::CellKind;
+using render::VerdictClass;
+
+namespace {
+
+constexpr int cachedLayouts = 1500;
+constexpr int airRows = 4;
+
+bool isWordPart(QChar c) { return c.isLetterOrNumber() || c == QLatin1Char('_'); }
+
+} // namespace
+
+SideBySideView::SideBySideView(const theme::Theme& theme, QWidget* parent)
+    : QAbstractScrollArea(parent), m_theme(theme), m_layouts(cachedLayouts),
+      m_header(new PaneHeader(theme, this)), m_ruler(new OverviewRuler(theme, this)) {
+    setObjectName(QStringLiteral("sideBySide"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Side by side"));
+    viewport()->setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    m_ruler->setSource([this](int pixels) { return render::overview(m_model, m_folding, pixels); });
+    connect(m_ruler, &OverviewRuler::wanted, this, [this](int y) {
+        verticalScrollBar()->setValue(y - viewport()->height() / 2);
+        if (m_folding.count() > 0)
+            setScreenRow(std::clamp(y / m_rowHeight, 0, m_folding.count() - 1));
+    });
+    connect(&m_theme, &theme::Theme::changed, this, &SideBySideView::relook);
+    measure();
+}
+
+SideBySideView::~SideBySideView() = default;
+
+void SideBySideView::show(render::RowModel model, std::vector<PaneTitle> titles, int foldContext,
+                          Place place) {
+    const int row = currentRow();
+    const int scrolled = verticalScrollBar()->value();
+    m_model = std::move(model);
+    m_folding = render::Folding(m_model, foldContext);
+    m_header->show(std::move(titles));
+    m_selection.reset();
+    if (m_pane >= m_model.paneCount())
+        m_pane = std::max(0, m_model.paneCount() - 1);
+    relook();
+    if (place == Place::Stay && row >= 0 && row < m_model.rowCount()) {
+        m_folding.reveal(row);
+        layOut();
+        m_screenRow = m_folding.screenRowOf(row);
+        verticalScrollBar()->setValue(scrolled);
+    } else {
+        m_screenRow = 0;
+        m_pane = std::max(0, m_model.paneCount() - 1);
+        verticalScrollBar()->setValue(0);
+        horizontalScrollBar()->setValue(0);
+    }
+    viewport()->update();
+    Q_EMIT foldsChanged();
+    if (QAccessible::isActive()) {
+        QAccessibleEvent event(this, QAccessible::ObjectReorder);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void SideBySideView::clear() { show({}, {}, 3, Place::Top); }
+
+void SideBySideView::relook() {
+    measure();
+    m_layouts.clear();
+    for (int pane = 0; pane < m_model.paneCount(); ++pane)
+        m_highlighters[static_cast<size_t>(pane)].show(m_model, pane, m_theme);
+    layOut();
+    viewport()->update();
+    m_ruler->update();
+    m_header->update();
+}
+
+void SideBySideView::measure() {
+    m_font = m_theme.codeFont();
+    const QFontMetricsF metrics(m_font);
+    m_rowHeight = std::max(static_cast<int>(std::lround(QFontInfo(m_font).pixelSize() * 1.5)),
+                           static_cast<int>(std::ceil(metrics.height())));
+    m_digitWidth = static_cast<int>(std::ceil(metrics.horizontalAdvance(QLatin1Char('0'))));
+    m_textTop = static_cast<int>(std::lround((m_rowHeight - metrics.height()) / 2));
+    qsizetype longest = 0;
+    for (const render::ModelRow& row : m_model.rows)
+        for (const Cell& at : row.cells)
+            longest = std::max(longest, at.shown.text.size());
+    m_longest = static_cast<int>(
+        std::ceil(static_cast<double>(longest) * metrics.horizontalAdvance(QLatin1Char('0'))));
+}
+
+void SideBySideView::layOut() {
+    const int headerHeight = m_header->sizeHint().height();
+    const int rulerWidth = m_ruler->sizeHint().width();
+    setViewportMargins(0, headerHeight, rulerWidth, 0);
+    const QRect view = viewport()->geometry();
+    m_header->setGeometry(view.left(), view.top() - headerHeight, view.width() + rulerWidth, headerHeight);
+    m_ruler->setGeometry(view.right() + 1, view.top(), rulerWidth, view.height());
+
+    std::vector<int> edges;
+    for (int pane = 0; pane < m_model.paneCount(); ++pane)
+        edges.push_back(areaOf(pane).left);
+    edges.push_back(view.width() + rulerWidth);
+    m_header->setEdges(std::move(edges));
+
+    verticalScrollBar()->setSingleStep(m_rowHeight);
+    verticalScrollBar()->setPageStep(std::max(m_rowHeight, view.height() - m_rowHeight));
+    verticalScrollBar()->setRange(0, std::max(0, contentHeight() - view.height()));
+    if (m_model.paneCount() > 0) {
+        int room = view.width();
+        for (int pane = 0; pane < m_model.paneCount(); ++pane)
+            room = std::min(room, areaOf(pane).right - areaOf(pane).code);
+        horizontalScrollBar()->setSingleStep(m_digitWidth * 4);
+        horizontalScrollBar()->setPageStep(room);
+        horizontalScrollBar()->setRange(0, std::max(0, m_longest + 2 * m_digitWidth - room));
+    } else {
+        horizontalScrollBar()->setRange(0, 0);
+    }
+    m_ruler->setExtent(contentHeight(), verticalScrollBar()->value(), view.height());
+}
+
+SideBySideView::PaneArea SideBySideView::areaOf(int pane) const {
+    const int count = std::max(1, m_model.paneCount());
+    const int width = viewport()->width();
+    PaneArea area;
+    area.left = width * pane / count;
+    area.right = width * (pane + 1) / count;
+    int digits = 3;
+    for (const render::Pane& each : m_model.panes)
+        digits = std::max(digits, static_cast<int>(QString::number(each.lastLine).size()));
+    area.numberRight = area.left + 8 + digits * m_digitWidth;
+    area.bar = area.numberRight + 8;
+    area.glyph = area.bar + 3;
+    area.code = area.glyph + 2 * m_digitWidth + 8;
+    return area;
+}
+
+int SideBySideView::yOf(int screenRow) const {
+    return screenRow * m_rowHeight - verticalScrollBar()->value();
+}
+
+int SideBySideView::screenRowAt(int y) const {
+    const int at = (y + verticalScrollBar()->value()) / m_rowHeight;
+    return at >= 0 && at < m_folding.count() ? at : -1;
+}
+
+int SideBySideView::paneAt(int x) const {
+    for (int pane = 0; pane < m_model.paneCount(); ++pane)
+        if (x < areaOf(pane).right)
+            return pane;
+    return m_model.paneCount() - 1;
+}
+
+const Cell& SideBySideView::cell(int row, int pane) const {
+    return m_model.rows[static_cast<size_t>(row)].cells[static_cast<size_t>(pane)];
+}
+
+QTextLayout* SideBySideView::layoutOf(int row, int pane) {
+    const qint64 key = static_cast<qint64>(row) * render::maxPanes + pane;
+    if (QTextLayout* known = m_layouts.object(key))
+        return known;
+    auto* layout = new QTextLayout(cell(row, pane).shown.text, m_font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::NoWrap);
+    // Foreign text must not reorder what stands around it.
+    option.setTextDirection(Qt::LeftToRight);
+    layout->setTextOption(option);
+    layout->setCacheEnabled(true);
+    layout->setFormats(m_highlighters[static_cast<size_t>(pane)].formats(row));
+    layout->beginLayout();
+    layout->createLine().setPosition(QPointF(0, 0));
+    layout->endLayout();
+    m_layouts.insert(key, layout);
+    return layout;
+}
+
+int SideBySideView::currentRow() const {
+    if (m_screenRow < 0 || m_screenRow >= m_folding.count())
+        return -1;
+    return m_folding.screenRows()[static_cast<size_t>(m_screenRow)].row;
+}
+
+void SideBySideView::setScreenRow(int screenRow) {
+    if (m_folding.count() == 0)
+        return;
+    const int wanted = std::clamp(screenRow, 0, m_folding.count() - 1);
+    if (wanted == m_screenRow)
+        return;
+    m_screenRow = wanted;
+    viewport()->update();
+    announce();
+    Q_EMIT currentRowChanged(currentRow());
+}
+
+void SideBySideView::announce() {
+    if (!QAccessible::isActive() || !hasFocus())
+        return;
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(m_screenRow);
+    QAccessible::updateAccessibility(&event);
+}
+
+void SideBySideView::scrollTo(int screenRow, int air) {
+    QScrollBar* bar = verticalScrollBar();
+    const int top = (screenRow - air) * m_rowHeight;
+    const int bottom = (screenRow + 1 + air) * m_rowHeight;
+    if (top < bar->value())
+        bar->setValue(top);
+    else if (bottom > bar->value() + viewport()->height())
+        bar->setValue(bottom - viewport()->height());
+}
+
+void SideBySideView::goToRow(int row) {
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    if (m_folding.reveal(row)) {
+        layOut();
+        Q_EMIT foldsChanged();
+    }
+    const int screenRow = m_folding.screenRowOf(row);
+    scrollTo(screenRow, airRows);
+    if (screenRow == m_screenRow)
+        Q_EMIT currentRowChanged(row);
+    setScreenRow(screenRow);
+    viewport()->update();
+}
+
+bool SideBySideView::goToLine(Side side, int line) {
+    const int row = m_model.rowOf(side, line);
+    if (row < 0)
+        return false;
+    for (int pane = 0; pane < m_model.paneCount(); ++pane)
+        if (m_model.panes[static_cast<size_t>(pane)].side == side)
+            m_pane = pane;
+    goToRow(row);
+    return true;
+}
+
+bool SideBySideView::goToNextFlagged() {
+    const int row = m_model.nextFlagged(currentRow());
+    if (row < 0)
+        return false;
+    goToRow(row);
+    return true;
+}
+
+bool SideBySideView::goToPreviousFlagged() {
+    const int row = m_model.previousFlagged(currentRow());
+    if (row < 0)
+        return false;
+    goToRow(row);
+    return true;
+}
+
+void SideBySideView::goToFirstFlagged() { goToRow(std::max(0, m_model.nextFlagged(-1))); }
+
+void SideBySideView::goToLastFlagged() { goToRow(std::max(0, m_model.previousFlagged(m_model.rowCount()))); }
+
+void SideBySideView::expandAllFolds() {
+    const int row = currentRow();
+    m_folding.expandAll();
+    layOut();
+    m_screenRow = m_folding.screenRowOf(std::max(0, row));
+    scrollTo(m_screenRow, airRows);
+    viewport()->update();
+    Q_EMIT foldsChanged();
+}
+
+void SideBySideView::foldAll() {
+    const int row = currentRow();
+    m_folding.foldAll();
+    layOut();
+    m_screenRow = m_folding.screenRowOf(std::max(0, row));
+    scrollTo(m_screenRow, airRows);
+    viewport()->update();
+    Q_EMIT foldsChanged();
+}
+
+void SideBySideView::toggleFold(int screenRow) {
+    m_folding.expand(screenRow);
+    layOut();
+    viewport()->update();
+    Q_EMIT foldsChanged();
+}
+
+QString SideBySideView::selectedText() const {
+    if (!hasSelection())
+        return {};
+    const auto [from, to] = std::minmax(m_selection->anchor, m_selection->caret);
+    QStringList lines;
+    for (int row = from.row; row <= to.row; ++row) {
+        const Cell& at = cell(row, m_selection->pane);
+        if (at.isFiller())
+            continue;
+        const qsizetype length = at.shown.text.size();
+        const qsizetype begin = row == from.row ? from.column : 0;
+        const qsizetype end = row == to.row ? to.column : length;
+        // A whole line is copied as it stands in the file, a part of one as it is shown.
+        lines << (begin <= 0 && end >= length
+                      ? QString::fromUtf8(at.source.data(), static_cast<qsizetype>(at.source.size()))
+                      : at.shown.text.mid(begin, end - begin));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void SideBySideView::copySelection() const {
+    QString text = selectedText();
+    if (text.isEmpty() && currentRow() >= 0 && m_pane < m_model.paneCount())
+        text = QString::fromStdString(cell(currentRow(), m_pane).source);
+    if (!text.isEmpty())
+        QApplication::clipboard()->setText(text);
+}
+
+void SideBySideView::selectAllInPane() {
+    if (m_model.rowCount() == 0)
+        return;
+    const int last = m_model.rowCount() - 1;
+    m_selection = Selection{m_pane, {0, 0}, {last, static_cast<int>(cell(last, m_pane).shown.text.size())}};
+    viewport()->update();
+}
+
+QString SideBySideView::spokenCell(const Cell& at) const {
+    if (at.isFiller())
+        return tr("nothing");
+    QString words = tr("line %1").arg(at.line);
+    if (at.kind == CellKind::Added)
+        words += QStringLiteral(", ") + tr("added");
+    if (at.kind == CellKind::Missing)
+        words += QStringLiteral(", ") + tr("missing");
+    if (at.verdict != VerdictClass::None) {
+        words += QStringLiteral(", ") + theme::word(at.verdict);
+        if (at.settled)
+            words += QStringLiteral(", ") + tr("settled by a person");
+        if (!at.token.empty())
+            words += QStringLiteral(", ") + theme::ruleName(at.token);
+        if (!at.reason.isEmpty())
+            words += QStringLiteral(", ") + at.reason;
+    }
+    return words + QStringLiteral(": ") + at.shown.text.trimmed();
+}
+
+QString SideBySideView::spokenRow(int row) const {
+    QStringList words;
+    for (int pane = m_model.paneCount() - 1; pane >= 0; --pane) {
+        const Side side = m_model.panes[static_cast<size_t>(pane)].side;
+        const QString name = side == Side::Aiobotocore   ? tr("aiobotocore")
+                             : side == Side::BotocoreOld ? tr("botocore before")
+                                                         : tr("botocore");
+        words << name + QLatin1Char(' ') + spokenCell(cell(row, pane));
+    }
+    return words.join(QStringLiteral("; "));
+}
+
+QRect SideBySideView::rowRect(int row) const {
+    const int screenRow = m_folding.screenRowOf(row);
+    if (screenRow >= m_folding.count())
+        return {};
+    const render::ScreenRow& screen = m_folding.screenRows()[static_cast<size_t>(screenRow)];
+    if (screen.isFold() && screen.row != row)
+        return {};
+    return {0, yOf(screenRow), viewport()->width(), m_rowHeight};
+}
+
+void SideBySideView::moveBy(int screenRows, bool extend) {
+    if (m_folding.count() == 0)
+        return;
+    const int from = currentRow();
+    setScreenRow(m_screenRow + screenRows);
+    scrollTo(m_screenRow, 1);
+    if (!extend) {
+        m_selection.reset();
+        viewport()->update();
+        return;
+    }
+    if (!m_selection || m_selection->pane != m_pane)
+        m_selection = Selection{m_pane, {from, 0}, {from, 0}};
+    const int row = currentRow();
+    const bool down = row >= m_selection->anchor.row;
+    m_selection->anchor.column =
+        down ? 0 : static_cast<int>(cell(m_selection->anchor.row, m_pane).shown.text.size());
+    m_selection->caret = {row, down ? static_cast<int>(cell(row, m_pane).shown.text.size()) : 0};
+    viewport()->update();
+}
+
+void SideBySideView::keyPressEvent(QKeyEvent* event) {
+    const bool extend = event->modifiers() & Qt::ShiftModifier;
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    const int page = std::max(1, viewport()->height() / m_rowHeight - 1);
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        return;
+    }
+    if (event->matches(QKeySequence::SelectAll)) {
+        selectAllInPane();
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Up:
+        moveBy(-1, extend);
+        return;
+    case Qt::Key_Down:
+        moveBy(1, extend);
+        return;
+    case Qt::Key_PageUp:
+        moveBy(-page, extend);
+        return;
+    case Qt::Key_PageDown:
+        moveBy(page, extend);
+        return;
+    case Qt::Key_Home:
+        moveBy(-m_folding.count(), extend);
+        return;
+    case Qt::Key_End:
+        moveBy(m_folding.count(), extend);
+        return;
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const int direction = event->key() == Qt::Key_Left ? -1 : 1;
+        if (control) {
+            m_pane = std::clamp(m_pane + direction, 0, std::max(0, m_model.paneCount() - 1));
+            viewport()->update();
+        } else {
+            QScrollBar* bar = horizontalScrollBar();
+            bar->setValue(bar->value() + direction * bar->singleStep());
+        }
+        return;
+    }
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_screenRow < m_folding.count() &&
+            m_folding.screenRows()[static_cast<size_t>(m_screenRow)].isFold()) {
+            toggleFold(m_screenRow);
+            return;
+        }
+        break;
+    case Qt::Key_Escape:
+        if (m_selection) {
+            m_selection.reset();
+            viewport()->update();
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QAbstractScrollArea::keyPressEvent(event);
+}
+
+SideBySideView::Spot SideBySideView::spotAt(const QPoint& position, int pane) {
+    const int y =
+        std::clamp(position.y() + verticalScrollBar()->value(), 0, std::max(0, contentHeight() - 1));
+    const int screenRow = y / m_rowHeight;
+    const int row = m_folding.screenRows()[static_cast<size_t>(screenRow)].row;
+    if (cell(row, pane).isFiller())
+        return {row, 0};
+    const double x = position.x() - areaOf(pane).code + horizontalScrollBar()->value();
+    return {row, layoutOf(row, pane)->lineAt(0).xToCursor(x)};
+}
+
+void SideBySideView::mousePressEvent(QMouseEvent* event) {
+    const QPoint position = event->position().toPoint();
+    const int screenRow = screenRowAt(position.y());
+    if (event->button() != Qt::LeftButton || screenRow < 0)
+        return;
+    const bool fold = m_folding.screenRows()[static_cast<size_t>(screenRow)].isFold();
+    m_pane = paneAt(position.x());
+    if (fold) {
+        setScreenRow(screenRow);
+        toggleFold(screenRow);
+        return;
+    }
+    const Spot spot = spotAt(position, m_pane);
+    if ((event->modifiers() & Qt::ShiftModifier) && m_selection && m_selection->pane == m_pane)
+        m_selection->caret = spot;
+    else
+        m_selection = Selection{m_pane, spot, spot};
+    m_selecting = true;
+    setScreenRow(screenRow);
+    viewport()->update();
+}
+
+void SideBySideView::mouseMoveEvent(QMouseEvent* event) {
+    const QPoint position = event->position().toPoint();
+    if (m_selecting && m_selection && m_folding.count() > 0) {
+        m_selection->caret = spotAt(position, m_selection->pane);
+        if (position.y() < 0)
+            verticalScrollBar()->setValue(verticalScrollBar()->value() - m_rowHeight);
+        else if (position.y() > viewport()->height())
+            verticalScrollBar()->setValue(verticalScrollBar()->value() + m_rowHeight);
+        viewport()->update();
+        return;
+    }
+    const int screenRow = screenRowAt(position.y());
+    const bool fold = screenRow >= 0 && m_folding.screenRows()[static_cast<size_t>(screenRow)].isFold();
+    const bool overCode = screenRow >= 0 && !fold && m_model.paneCount() > 0 &&
+                          position.x() >= areaOf(paneAt(position.x())).code;
+    viewport()->setCursor(fold ? Qt::PointingHandCursor : overCode ? Qt::IBeamCursor : Qt::ArrowCursor);
+}
+
+void SideBySideView::mouseReleaseEvent(QMouseEvent*) { m_selecting = false; }
+
+void SideBySideView::mouseDoubleClickEvent(QMouseEvent* event) {
+    const QPoint position = event->position().toPoint();
+    const int screenRow = screenRowAt(position.y());
+    if (screenRow < 0 || m_folding.screenRows()[static_cast<size_t>(screenRow)].isFold())
+        return;
+    const Spot spot = spotAt(position, m_pane);
+    const QString& text = cell(spot.row, m_pane).shown.text;
+    int begin = spot.column;
+    int end = spot.column;
+    while (begin > 0 && isWordPart(text[begin - 1]))
+        --begin;
+    while (end < text.size() && isWordPart(text[end]))
+        ++end;
+    m_selection = Selection{m_pane, {spot.row, begin}, {spot.row, end}};
+    viewport()->update();
+}
+
+void SideBySideView::wheelEvent(QWheelEvent* event) {
+    if (event->modifiers() & Qt::ControlModifier) {
+        if (event->angleDelta().y() != 0)
+            Q_EMIT zoomWanted(event->angleDelta().y() > 0 ? 1 : -1);
+        event->accept();
+        return;
+    }
+    QAbstractScrollArea::wheelEvent(event);
+}
+
+void SideBySideView::resizeEvent(QResizeEvent*) { layOut(); }
+
+void SideBySideView::scrollContentsBy(int, int) {
+    m_ruler->setExtent(contentHeight(), verticalScrollBar()->value(), viewport()->height());
+    viewport()->update();
+}
+
+void SideBySideView::focusInEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+    announce();
+}
+
+void SideBySideView::focusOutEvent(QFocusEvent* event) {
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+QString SideBySideView::toolTipAt(const QPoint& position) const {
+    const int screenRow = screenRowAt(position.y());
+    if (screenRow < 0 || m_model.paneCount() == 0)
+        return {};
+    const render::ScreenRow& screen = m_folding.screenRows()[static_cast<size_t>(screenRow)];
+    if (screen.isFold())
+        return tr("Show %n unchanged line(s)", nullptr, screen.hidden);
+    const Cell& at = cell(screen.row, paneAt(position.x()));
+    if (at.verdict == VerdictClass::None)
+        return {};
+    QString title = theme::glyph(at) + QLatin1Char(' ') + theme::word(at.verdict);
+    if (at.settled)
+        title += QStringLiteral(" · ") + tr("settled");
+    if (at.kind == CellKind::Missing)
+        title += QStringLiteral(" · ") + tr("missing");
+    QString text = QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped());
+    if (!at.token.empty())
+        text += QStringLiteral("<br>") + theme::ruleName(at.token).toHtmlEscaped();
+    if (!at.reason.isEmpty())
+        text += QStringLiteral("<br>") + at.reason.toHtmlEscaped();
+    return text;
+}
+
+bool SideBySideView::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QString text = toolTipAt(help->pos());
+        if (text.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), text, viewport());
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+} // namespace portside::views

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/SubjectHeader.h"
+
+#include "ui/render/VisibleText.h"
+#include "ui/theme/StyleSheet.h"
+#include "ui/theme/Words.h"
+#include "ui/views/ElidedLabel.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace portside::views {
+
+using render::visibleWords;
+using theme::shortCommit;
+
+namespace {
+
+QString baselineWords(const drift::Baseline& baseline) {
+    QString words = SubjectHeader::tr("botocore %1").arg(visibleWords(baseline.version));
+    if (!baseline.source.empty())
+        words += QStringLiteral(" · ") + theme::sourceWords(baseline.source);
+    return words;
+}
+
+QString baselineFull(const drift::Baseline& baseline) {
+    QString full = baselineWords(baseline);
+    if (!baseline.commit.empty())
+        full += QLatin1Char('\n') + SubjectHeader::tr("commit %1").arg(visibleWords(baseline.commit));
+    return full;
+}
+
+Subject driftSubject(const drift::Inputs& inputs) {
+    Subject subject;
+    const QString title = visibleWords(inputs.headTitle);
+    if (inputs.pullRequest)
+        subject.shortTitle = QStringLiteral("#%1").arg(*inputs.pullRequest);
+    else if (inputs.head == "working tree")
+        subject.shortTitle = SubjectHeader::tr("Uncommitted changes");
+    else if (inputs.head == "diff")
+        subject.shortTitle = SubjectHeader::tr("Diff");
+    else
+        subject.shortTitle = shortCommit(inputs.head);
+    subject.title = title.isEmpty() ? subject.shortTitle : subject.shortTitle + QLatin1Char(' ') + title;
+    subject.facts.push_back(
+        {SubjectHeader::tr("head %1 · base %2").arg(shortCommit(inputs.head), shortCommit(inputs.base)),
+         SubjectHeader::tr("head %1\nbase %2").arg(visibleWords(inputs.head), visibleWords(inputs.base))});
+    QString full = baselineFull(inputs.botocore);
+    const bool moved =
+        !(inputs.botocoreBase.version.empty() || inputs.botocoreBase.version == inputs.botocore.version);
+    if (moved)
+        full += QStringLiteral("\n\n") + SubjectHeader::tr("base: %1").arg(baselineFull(inputs.botocoreBase));
+    QString words = baselineWords(inputs.botocore);
+    if (!inputs.botocore.commit.empty())
+        words += QStringLiteral(" · ") + shortCommit(inputs.botocore.commit);
+    subject.facts.push_back({words, full});
+    if (moved)
+        subject.facts.push_back(
+            {SubjectHeader::tr("base: botocore %1").arg(visibleWords(inputs.botocoreBase.version)),
+             baselineFull(inputs.botocoreBase)});
+    subject.place = visibleWords(inputs.repository);
+    return subject;
+}
+
+Subject rangeSubject(const asyncneed::Inputs& inputs) {
+    Subject subject;
+    const QString from = visibleWords(inputs.from.tag);
+    const QString to = visibleWords(inputs.to.tag);
+    subject.shortTitle = QStringLiteral("%1 → %2").arg(from, to);
+    subject.title = SubjectHeader::tr("botocore %1").arg(subject.shortTitle);
+    for (const asyncneed::TagCommit* tag : {&inputs.from, &inputs.to})
+        subject.facts.push_back(
+            {QStringLiteral("%1 · %2").arg(visibleWords(tag->tag), shortCommit(tag->commit)),
+             SubjectHeader::tr("botocore %1\ncommit %2")
+                 .arg(visibleWords(tag->tag), visibleWords(tag->commit))});
+    const QString name = shortCommit(inputs.aiobotocoreName);
+    const QString commit = shortCommit(inputs.aiobotocore);
+    subject.facts.push_back(
+        {name.isEmpty() || name == commit ? SubjectHeader::tr("aiobotocore %1").arg(commit)
+                                          : SubjectHeader::tr("aiobotocore %1 · %2").arg(name, commit),
+         SubjectHeader::tr("aiobotocore %1\n%2")
+             .arg(visibleWords(inputs.aiobotocoreName), visibleWords(inputs.aiobotocore))});
+    return subject;
+}
+
+} // namespace
+
+Subject subjectOf(const review::Review& review) {
+    Subject subject;
+    const std::vector<std::string>* warnings = nullptr;
+    if (const drift::Outcome* outcome = review.drift()) {
+        subject = driftSubject(outcome->inputs);
+        warnings = &outcome->warnings;
+    } else {
+        subject = rangeSubject(review.asyncNeed()->inputs);
+        warnings = &review.asyncNeed()->warnings;
+    }
+    for (const std::string& warning : *warnings)
+        subject.warnings << visibleWords(warning);
+    return subject;
+}
+
+SubjectHeader::SubjectHeader(QWidget* parent)
+    : QWidget(parent), m_title(new ElidedLabel(Qt::ElideRight, this)), m_facts(new QHBoxLayout),
+      m_place(new ElidedLabel(Qt::ElideRight, this)), m_warnings(new QPushButton(this)),
+      m_export(new QPushButton(tr("Export…"), this)) {
+    theme::setRole(this, theme::Role::Panel);
+    setAttribute(Qt::WA_StyledBackground);
+    theme::setRole(m_title, theme::Role::Title);
+    theme::setRole(m_place, theme::Role::Muted);
+    theme::setRole(m_warnings, theme::Role::Link);
+    m_export->setToolTip(tr("Preview the report, copy or save it (Ctrl+E)"));
+    connect(m_export, &QPushButton::clicked, this, &SubjectHeader::exportWanted);
+    connect(m_warnings, &QPushButton::clicked, this, &SubjectHeader::warningsWanted);
+    m_facts->setSpacing(8);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 8, 12, 8);
+    layout->setSpacing(12);
+    layout->addWidget(m_title, 3);
+    layout->addLayout(m_facts, 2);
+    layout->addWidget(m_place, 1);
+    layout->addStretch(1);
+    layout->addWidget(m_warnings);
+    layout->addWidget(m_export);
+}
+
+void SubjectHeader::show(const Subject& subject) {
+    m_title->setWords(subject.title);
+    while (QLayoutItem* item = m_facts->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const Fact& fact : subject.facts) {
+        auto* chip = new ElidedLabel(Qt::ElideRight, this);
+        theme::setRole(chip, theme::Role::Chip);
+        chip->setWords(fact.words, fact.full);
+        m_facts->addWidget(chip);
+    }
+    m_place->setWords(subject.place);
+    m_warnings->setText(tr("%n warning(s)", nullptr, static_cast<int>(subject.warnings.size())));
+    m_warnings->setVisible(!subject.warnings.isEmpty());
+}
+
+} // namespace portside::views

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/VerdictPanel.h"
+
+#include "ui/theme/StyleSheet.h"
+#include "ui/theme/Theme.h"
+#include "ui/theme/Words.h"
+#include "ui/views/KeyButton.h"
+#include "ui/views/VerdictChip.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace portside::views {
+
+namespace {
+
+QLabel* plainLabel(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QLabel* heading(const QString& words, QWidget* parent) {
+    auto* label = new QLabel(words.toUpper(), parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setAccessibleName(words);
+    QFont small = label->font();
+    small.setPixelSize(11);
+    label->setFont(small);
+    theme::setRole(label, theme::Role::Heading);
+    return label;
+}
+
+void emptied(QLayout* layout) {
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+} // namespace
+
+VerdictPanel::VerdictPanel(const theme::Theme& theme, QWidget* parent) : QScrollArea(parent), m_theme(theme) {
+    theme::setRole(this, theme::Role::Panel);
+    setAttribute(Qt::WA_StyledBackground);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(232);
+    setFocusPolicy(Qt::NoFocus);
+    setAccessibleName(tr("Verdict"));
+
+    auto* content = new QWidget(this);
+    theme::setRole(content, theme::Role::Panel);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(8);
+
+    m_where = heading(QString(), content);
+    layout->addWidget(m_where);
+    auto* verdict = new QHBoxLayout;
+    verdict->setSpacing(8);
+    m_chip = new VerdictChip(theme, content);
+    m_word = plainLabel(content);
+    m_word->setWordWrap(false);
+    QFont bold = m_theme.wordsFont();
+    bold.setWeight(QFont::DemiBold);
+    m_word->setFont(bold);
+    m_token = plainLabel(content);
+    theme::setRole(m_token, theme::Role::Muted);
+    verdict->addWidget(m_chip, 0, Qt::AlignTop);
+    verdict->addWidget(m_word, 0, Qt::AlignTop);
+    verdict->addWidget(m_token, 1, Qt::AlignTop);
+    layout->addLayout(verdict);
+    m_reason = plainLabel(content);
+    layout->addWidget(m_reason);
+    m_notes = plainLabel(content);
+    theme::setRole(m_notes, theme::Role::Muted);
+    layout->addWidget(m_notes);
+
+    m_settleHeading = heading(tr("Settle this function"), content);
+    m_settled = plainLabel(content);
+    m_reopen = new QPushButton(tr("Reopen"), content);
+    m_reopen->setToolTip(tr("Take the decision back: the machine's verdict holds again"));
+    theme::setRole(m_reopen, theme::Role::Link);
+    connect(m_reopen, &QPushButton::clicked, this, &VerdictPanel::reopenWanted);
+    m_choiceLines = new QVBoxLayout;
+    m_choiceLines->setSpacing(8);
+    m_note = new QLineEdit(content);
+    m_note->setAccessibleName(tr("Note on your decision"));
+    m_noteWanted = plainLabel(content);
+    theme::setRole(m_noteWanted, theme::Role::Wrong);
+    connect(m_note, &QLineEdit::returnPressed, this, [this] {
+        if (!m_pending.empty())
+            Q_EMIT choiceWanted(m_pending);
+    });
+
+    m_evidence = new QWidget(content);
+    auto* evidence = new QVBoxLayout(m_evidence);
+    evidence->setContentsMargins(0, 8, 0, 0);
+    evidence->setSpacing(8);
+    evidence->addWidget(heading(tr("Evidence"), m_evidence));
+    auto* frame = new QFrame(m_evidence);
+    theme::setRole(frame, theme::Role::Quote);
+    m_evidenceLines = new QVBoxLayout(frame);
+    m_evidenceLines->setContentsMargins(8, 8, 8, 8);
+    m_evidenceLines->setSpacing(0);
+    evidence->addWidget(frame);
+    layout->addWidget(m_evidence);
+
+    m_rules = new QWidget(content);
+    auto* rules = new QVBoxLayout(m_rules);
+    rules->setContentsMargins(0, 8, 0, 0);
+    rules->setSpacing(8);
+    rules->addWidget(heading(tr("Rule"), m_rules));
+    m_ruleLines = new QVBoxLayout;
+    m_ruleLines->setSpacing(8);
+    rules->addLayout(m_ruleLines);
+    layout->addWidget(m_rules);
+
+    m_registry = new QWidget(content);
+    auto* registry = new QVBoxLayout(m_registry);
+    registry->setContentsMargins(0, 8, 0, 0);
+    registry->setSpacing(8);
+    registry->addWidget(heading(tr("Registry"), m_registry));
+    m_registryWords = plainLabel(m_registry);
+    registry->addWidget(m_registryWords);
+    layout->addWidget(m_registry);
+
+    layout->addSpacing(8);
+    layout->addWidget(m_settleHeading);
+    layout->addWidget(m_settled);
+    layout->addLayout(m_choiceLines);
+    layout->addWidget(m_note);
+    layout->addWidget(m_noteWanted);
+    layout->addWidget(m_reopen, 0, Qt::AlignLeft);
+    layout->addStretch();
+    setWidget(content);
+    clear();
+}
+
+void VerdictPanel::clear() {
+    explain(QString(), {});
+    m_offered.clear();
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_settleHeading, m_settled, m_note, m_noteWanted, m_reopen})
+        widget->hide();
+    for (KeyButton* button : m_choices)
+        button->hide();
+}
+
+void VerdictPanel::explain(const QString& where, const render::Explanation& explanation) {
+    m_where->setText(where.toUpper());
+    m_where->setAccessibleName(where);
+    m_where->setVisible(!where.isEmpty());
+    m_chip->show(explanation.verdict);
+    const bool isVerdict = !explanation.token.empty() && (drift::verdictFrom(explanation.token) ||
+                                                          asyncneed::verdictFrom(explanation.token));
+    m_word->setText(explanation.verdict == render::VerdictClass::None ? QString()
+                    : isVerdict                                       ? theme::verdictWord(explanation.token)
+                                                                      : theme::word(explanation.verdict));
+    m_word->setVisible(!m_word->text().isEmpty());
+    QString token = isVerdict ? QString() : theme::ruleName(explanation.token);
+    if (explanation.verdict == render::VerdictClass::Ambiguous)
+        token = token.isEmpty() ? tr("needs a person") : tr("%1, needs a person").arg(token);
+    if (explanation.verdict == render::VerdictClass::Explained && isVerdict)
+        token = tr("already ported");
+    m_token->setText(token);
+    QString reason = explanation.reason;
+    if (!reason.isEmpty()) {
+        reason[0] = reason[0].toUpper();
+        if (reason.back().isLetterOrNumber())
+            reason += QLatin1Char('.');
+    }
+    m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
+    m_notes->setText(explanation.notes.join(QLatin1Char('\n')));
+    m_notes->setVisible(!explanation.notes.isEmpty());
+    showEvidence(explanation);
+    showRules(explanation);
+    m_registryWords->setText(explanation.registry);
+    m_registryWords->setFont(m_theme.quoteFont());
+    m_registry->setVisible(!explanation.registry.isEmpty());
+    setAccessibleDescription(where + QStringLiteral(": ") + m_word->text() + QLatin1Char(' ') + reason);
+}
+
+void VerdictPanel::showEvidence(const render::Explanation& explanation) {
+    emptied(m_evidenceLines);
+    m_evidence->setVisible(!explanation.evidence.empty());
+    QWidget* frame = m_evidenceLines->parentWidget();
+    for (const render::EvidenceLine& line : explanation.evidence) {
+        if (m_evidenceLines->count() > 0)
+            m_evidenceLines->addSpacing(4);
+        auto* place = new QPushButton(frame);
+        const QString name =
+            line.line > 0 ? QStringLiteral("%1:%2").arg(line.path).arg(line.line) : line.path;
+        place->setFont(m_theme.quoteFont());
+        // An ampersand in a path is no mnemonic.
+        place->setText(fontMetrics()
+                           .elidedText(name, Qt::ElideMiddle, 1000)
+                           .replace(QLatin1Char('&'), QLatin1String("&&")));
+        place->setAccessibleName(tr("Go to %1").arg(name));
+        theme::setRole(place, theme::Role::Link);
+        place->setCursor(Qt::PointingHandCursor);
+        connect(place, &QPushButton::clicked, this,
+                [this, line] { Q_EMIT lineWanted(line.side, line.path, line.line); });
+        m_evidenceLines->addWidget(place, 0, Qt::AlignLeft);
+        auto* quote = plainLabel(frame);
+        quote->setFont(m_theme.quoteFont());
+        quote->setText(line.text);
+        quote->setContentsMargins(16, 0, 0, 0);
+        m_evidenceLines->addWidget(quote);
+    }
+    if (explanation.moreEvidence > 0) {
+        auto* more = plainLabel(frame);
+        theme::setRole(more, theme::Role::Muted);
+        more->setText(tr("and %n more line(s)", nullptr, explanation.moreEvidence));
+        m_evidenceLines->addSpacing(8);
+        m_evidenceLines->addWidget(more);
+    }
+}
+
+void VerdictPanel::showRules(const render::Explanation& explanation) {
+    emptied(m_ruleLines);
+    m_rules->setVisible(!explanation.rules.empty());
+    for (const std::string& id : explanation.rules) {
+        auto* rule = new QWidget(m_rules);
+        auto* lines = new QVBoxLayout(rule);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(0);
+        auto* name = plainLabel(rule);
+        QFont bold = m_theme.wordsFont();
+        bold.setWeight(QFont::DemiBold);
+        name->setFont(bold);
+        name->setText(theme::ruleName(id));
+        lines->addWidget(name);
+        if (const QString sentence = theme::ruleSentence(id); !sentence.isEmpty()) {
+            auto* words = plainLabel(rule);
+            words->setText(sentence);
+            lines->addWidget(words);
+        }
+        m_ruleLines->addWidget(rule);
+    }
+}
+
+void VerdictPanel::offer(const models::FunctionEntry& entry, const std::vector<std::string>& choices,
+                         const QString& readOnlyReason) {
+    m_pending.clear();
+    m_offered = choices;
+    while (m_choices.size() < choices.size()) {
+        const size_t at = m_choices.size();
+        auto* button =
+            new KeyButton(m_theme, QString(), QString::number(at + 1), KeyButton::CapAt::Start, widget());
+        theme::setRole(button, theme::Role::Choice);
+        connect(button, &QPushButton::clicked, this, [this, at] {
+            if (at < m_offered.size())
+                Q_EMIT choiceWanted(m_offered[at]);
+        });
+        m_choices.push_back(button);
+        m_choiceLines->addWidget(button);
+    }
+    const bool can = entry.canSettle && readOnlyReason.isEmpty();
+    for (size_t i = 0; i < m_choices.size(); ++i) {
+        KeyButton* button = m_choices[i];
+        button->setVisible(can && i < choices.size());
+        if (i >= choices.size())
+            continue;
+        button->setWords(theme::choiceWords(choices[i]));
+        const bool taken = entry.settled && entry.token == choices[i];
+        button->setCheckable(taken);
+        button->setChecked(taken);
+        button->setTrail(taken ? tr("chosen") : QString());
+    }
+    QString said;
+    if (entry.settled) {
+        said = entry.carried               ? tr("Settled, carried over.")
+               : entry.settledBy.isEmpty() ? tr("Settled.")
+                                           : tr("Settled by %1.").arg(entry.settledBy);
+        if (!entry.note.isEmpty())
+            said += QLatin1Char('\n') + entry.note;
+    } else if (!readOnlyReason.isEmpty()) {
+        said = tr("Read only: %1.").arg(readOnlyReason);
+    } else if (!entry.canSettle) {
+        said = entry.verdict == render::VerdictClass::NotJudged
+                   ? tr("It could not be judged, so nobody can settle it here.")
+                   : tr("There is nothing to settle here.");
+    }
+    m_settled->setText(said);
+    m_settled->setVisible(!said.isEmpty());
+    m_settleHeading->setVisible(true);
+    m_note->setVisible(can);
+    m_note->setPlaceholderText(entry.machine == render::VerdictClass::Ambiguous
+                                   ? tr("Note (optional)")
+                                   : tr("Note (needed for another verdict)"));
+    m_noteWanted->hide();
+    m_reopen->setVisible(can && entry.settled);
+}
+
+void VerdictPanel::askForNote(const std::string& choice) {
+    m_pending = choice;
+    m_noteWanted->setText(
+        tr("Say in a note why it is “%1” after all, then press Enter.").arg(theme::verdictWord(choice)));
+    m_noteWanted->show();
+    m_note->setFocus(Qt::OtherFocusReason);
+    ensureWidgetVisible(m_noteWanted);
+}
+
+QString VerdictPanel::note() const { return m_note->text(); }
+
+void VerdictPanel::clearNote() {
+    m_note->clear();
+    m_noteWanted->hide();
+    m_pending.clear();
+}
+
+} // namespace portside::views
