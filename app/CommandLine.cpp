@@ -39,7 +39,10 @@ constexpr std::array options{
     Option{"--save", "FILE", "write the review to FILE (*.portside) too"},
     Option{"--fail-on", "WHAT",
            "never, behavioral, ambiguous or cosmetic: what gives a non-zero exit code (ambiguous)"},
-    Option{"--theme", "THEME", "light or dark (as the desktop has it)"},
+    Option{"--theme", "THEME", "light, dark, high-contrast or system (as chosen in the window)"},
+    Option{"--screenshot", "FILE", "write a picture of the window to FILE (*.png) and end"},
+    Option{"--size", "WxH", "size of the window, such as 1440x900"},
+    Option{"--scale", "FACTOR", "scale of everything, 0.5 to 4"},
     Option{"--help", "", "this page"},
     Option{"--version", "", "version and rule set"},
 };
@@ -84,7 +87,8 @@ constexpr CommandPage workbenchPage{
     "Opens the workbench, with the start page when nothing is named.",
     "portside --pr 1562",
     "--pr --from --to --diff --base --head --worktree --sample --aiobotocore-root --aiobotocore-repo "
-    "--aiobotocore-rev --botocore-clone --botocore-path --botocore-version --theme --help --version"};
+    "--aiobotocore-rev --botocore-clone --botocore-path --botocore-version --theme --screenshot --size "
+    "--scale --help --version"};
 
 const Option* optionNamed(std::string_view name) {
     const auto found = std::find_if(options.begin(), options.end(),
@@ -351,15 +355,64 @@ Complaint readOutput(const Words& words, CommandLine& line) {
             return "--fail-on is one of never, behavioral, ambiguous and cosmetic, not " + value;
         line.failOn = found->second;
     }
-    if (words.has("--theme")) {
-        const auto theme = words.value("--theme");
-        if (theme != "light" && theme != "dark")
-            return "--theme is light or dark, not " + theme;
-        line.theme = theme == "light" ? Theme::Light : Theme::Dark;
-    }
     line.output = words.value("--output");
     line.save = words.value("--save");
     return std::nullopt;
+}
+
+/// "1440x900"
+bool readSize(std::string_view text, int& width, int& height) {
+    const auto cross = text.find('x');
+    if (cross == std::string_view::npos)
+        return false;
+    const auto number = [](std::string_view digits, int& value) {
+        const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        return problem == std::errc() && end == digits.data() + digits.size() && value >= 100 &&
+               value <= 16384;
+    };
+    return number(text.substr(0, cross), width) && number(text.substr(cross + 1), height);
+}
+
+Complaint readLooks(const Words& words, CommandLine& line) {
+    if (words.has("--theme")) {
+        constexpr std::array themes{std::pair{"light", Theme::Light}, std::pair{"dark", Theme::Dark},
+                                    std::pair{"high-contrast", Theme::HighContrast},
+                                    std::pair{"system", Theme::System}};
+        const auto value = words.value("--theme");
+        const auto found = std::find_if(themes.begin(), themes.end(),
+                                        [&](const auto& entry) { return value == entry.first; });
+        if (found == themes.end())
+            return "--theme is one of light, dark, high-contrast and system, not " + value;
+        line.theme = found->second;
+    }
+    if (words.has("--size") && !readSize(words.value("--size"), line.width, line.height))
+        return "--size is width x height in pixels, such as 1440x900, not " + words.value("--size");
+    if (words.has("--scale")) {
+        const auto value = words.value("--scale");
+        const auto [end, problem] = std::from_chars(value.data(), value.data() + value.size(), line.scale);
+        if (problem != std::errc() || end != value.data() + value.size() || line.scale < 0.5 ||
+            line.scale > 4)
+            return "--scale is a factor from 0.5 to 4, not " + value;
+    }
+    line.screenshot = words.value("--screenshot");
+    return std::nullopt;
+}
+
+/// The address of a desktop link: portside:pr/N or portside:range/FROM/TO.
+Complaint readLink(std::string_view link, CommandLine& line) {
+    auto parts = base::split(link, '/');
+    if (parts.size() == 2 && parts[0] == "pr") {
+        if (const auto number = pullRequestFrom(parts[1])) {
+            line.change = pipeline::DriftRequest();
+            line.change->where = line.where;
+            line.change->pullRequest = *number;
+            return std::nullopt;
+        }
+    } else if (parts.size() == 3 && parts[0] == "range" && !parts[1].empty() && !parts[2].empty()) {
+        line.range = pipeline::AsyncNeedRequest{std::string(parts[1]), std::string(parts[2]), line.where};
+        return std::nullopt;
+    }
+    return "a link is portside:pr/N or portside:range/FROM/TO, not portside:" + std::string(link);
 }
 
 /// What each command must have, and must not have.
@@ -367,6 +420,12 @@ Complaint checkSubject(const Words& words, CommandLine& line) {
     const bool wantsFile = line.command == Command::Report || line.command == Command::Open;
     if (words.others.size() > (wantsFile ? 1u : 0u))
         return "unexpected word " + words.others[wantsFile ? 1 : 0];
+    if (line.command == Command::Open && !words.others.empty() &&
+        words.others.front().starts_with("portside:")) {
+        if (line.range || line.change || line.sample)
+            return "only one thing can be opened at a time";
+        return readLink(std::string_view(words.others.front()).substr(9), line);
+    }
     if (wantsFile && !words.others.empty())
         line.reviewFile = words.others.front();
     switch (line.command) {
@@ -394,7 +453,7 @@ Complaint checkSubject(const Words& words, CommandLine& line) {
 }
 
 Complaint readWords(const Words& words, CommandLine& line) {
-    for (const auto read : {readWhere, readRange, readChange, readOutput, checkSubject})
+    for (const auto read : {readWhere, readRange, readChange, readOutput, readLooks, checkSubject})
         if (auto complaint = read(words, line))
             return complaint;
     return std::nullopt;

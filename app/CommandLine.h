@@ -23,7 +23,8 @@ enum class Command {
     Report
 };
 
-enum class Theme { FollowDesktop, Light, Dark };
+/// Unsaid: what the settings say.
+enum class Theme { Unsaid, System, Light, Dark, HighContrast };
 
 struct CommandLine {
     Command command = Command::Open;
@@ -39,7 +40,11 @@ struct CommandLine {
     report::FailOn failOn = report::FailOn::Ambiguous;
     std::string output; ///< file for the report; empty: standard output
     std::string save;   ///< file for the review; empty: none
-    Theme theme = Theme::FollowDesktop;
+    Theme theme = Theme::Unsaid;
+    std::string screenshot; ///< file for a picture of the window, which then closes; empty: none
+    int width = 0;          ///< of the window in pixels; 0: as it was
+    int height = 0;
+    double scale = 0; ///< of everything; 0: the desktop's
 };
 
 /// What is printed instead of doing anything: help, version, or what is wrong with the words.

@@ -1,0 +1,445 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/MainWindow.h"
+
+#include "core/git/Repository.h"
+#include "core/report/Report.h"
+#include "ui/render/VisibleText.h"
+#include "ui/theme/Theme.h"
+#include "ui/theme/Words.h"
+#include "ui/views/SideBySideAccess.h"
+#include "ui/views/SubjectHeader.h"
+#include "ui/window/ExportDialog.h"
+#include "ui/window/KeysDialog.h"
+#include "ui/window/PreferencesDialog.h"
+#include "ui/window/ReviewPage.h"
+#include "ui/window/StartPage.h"
+#include "ui/window/StatePages.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDropEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLocale>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+
+namespace portside::window {
+
+namespace {
+
+constexpr int patienceMs = 100;
+constexpr int quietMs = 6000;
+constexpr qint64 mostDiffBytes = 64 * 1024 * 1024;
+
+bool isDiff(const QString& path) {
+    return path.endsWith(QLatin1String(".diff"), Qt::CaseInsensitive) ||
+           path.endsWith(QLatin1String(".patch"), Qt::CaseInsensitive);
+}
+
+} // namespace
+
+MainWindow::MainWindow(theme::Theme& theme, settings::Settings& settings, const pipeline::Where& where,
+                       const QString& reviewsFolder)
+    : m_theme(theme), m_settings(settings), m_where(where), m_reviewsFolder(reviewsFolder),
+      m_pages(new QStackedWidget(this)), m_start(new StartPage(theme, this)),
+      m_loading(new LoadingPage(this)), m_error(new ErrorPage(this)),
+      m_review(new ReviewPage(theme, settings, this)), m_said(new QLabel(this)), m_saved(new QLabel(this)),
+      m_ruleSet(new QLabel(this)), m_counts(new QLabel(this)), m_opening(new jobs::Job<jobs::Opened>(this)),
+      m_offering(new jobs::Job<pipeline::Offer>(this)) {
+    views::installSideBySideAccess();
+    setAcceptDrops(true);
+    setMinimumSize(860, 520);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_start, m_loading, m_error, m_review})
+        m_pages->addWidget(page);
+    setCentralWidget(m_pages);
+    for (QLabel* label : {m_said, m_saved, m_ruleSet, m_counts})
+        label->setTextFormat(Qt::PlainText);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_saved);
+    statusBar()->addWidget(m_ruleSet);
+    statusBar()->addWidget(m_said, 1);
+    statusBar()->addPermanentWidget(m_counts);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(quietMs);
+    connect(&m_quiet, &QTimer::timeout, m_said, &QLabel::clear);
+    connect(&m_patience, &QTimer::timeout, this, [this] { m_pages->setCurrentWidget(m_loading); });
+    m_theme.setZoom(m_settings.zoom());
+    makeMenus();
+    connectPages();
+    resize(1440, 900);
+    if (const QByteArray geometry = m_settings.windowGeometry(); !geometry.isEmpty())
+        restoreGeometry(geometry);
+    showStart();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectPages() {
+    connect(m_start, &StartPage::pullRequestWanted, this, [this](int number) {
+        pipeline::DriftRequest request;
+        request.pullRequest = number;
+        request.where = this->where();
+        openSubject(request);
+    });
+    connect(m_start, &StartPage::rangeWanted, this, [this](const QString& from, const QString& to) {
+        openSubject(pipeline::AsyncNeedRequest{from.toStdString(), to.toStdString(), this->where()});
+    });
+    connect(m_start, &StartPage::diffWanted, this, &MainWindow::askForDiff);
+    connect(m_start, &StartPage::savedReviewWanted, this, &MainWindow::askForSavedReview);
+    connect(m_start, &StartPage::workTreeWanted, this, &MainWindow::askForWorkTree);
+    connect(m_start, &StartPage::sampleWanted, this, [this](jobs::BuiltInSample::Part part) {
+        openSubject(jobs::BuiltInSample{part, {}, {}});
+    });
+    connect(m_start, &StartPage::recentWanted, this, &MainWindow::openFile);
+    connect(m_start, &StartPage::recentUnwanted, this, [this](const QString& path) {
+        m_settings.forgetReview(path);
+        m_start->showRecent(m_settings.recentReviews());
+    });
+    connect(m_start, &StartPage::settingsWanted, this, &MainWindow::showPreferences);
+    connect(m_loading, &LoadingPage::cancelWanted, m_opening, &jobs::JobBase::stop);
+    connect(m_opening, &jobs::JobBase::progressed, m_loading, &LoadingPage::progress);
+    connect(m_opening, &jobs::JobBase::stopped, this, [this] {
+        m_patience.stop();
+        showStart();
+        say(tr("Cancelled."));
+    });
+    connect(m_error, &ErrorPage::retryWanted, this, [this] {
+        if (m_subject)
+            openSubject(jobs::Subject(*m_subject));
+        else
+            showStart();
+    });
+    connect(m_error, &ErrorPage::startWanted, this, &MainWindow::showStart);
+    connect(m_error, &ErrorPage::settingsWanted, this, [this] {
+        showPreferences();
+        // The request carries the clones of the time when it was made.
+        if (!m_subject)
+            return;
+        if (auto* change = std::get_if<pipeline::DriftRequest>(&*m_subject))
+            change->where = where();
+        if (auto* range = std::get_if<pipeline::AsyncNeedRequest>(&*m_subject))
+            range->where = where();
+        openSubject(jobs::Subject(*m_subject));
+    });
+    connect(m_review, &ReviewPage::stateChanged, this, &MainWindow::updateActions);
+    connect(m_review, &ReviewPage::decided, this, &MainWindow::say);
+    connect(m_review, &ReviewPage::exportWanted, this, &MainWindow::showExport);
+    connect(m_review, &ReviewPage::refused, this, [this](const QString& words) {
+        QMessageBox box(QMessageBox::Warning, tr("Not taken"), QString(), QMessageBox::Close, this);
+        box.setTextFormat(Qt::PlainText);
+        box.setText(tr("The decision was not taken: %1.").arg(words));
+        box.setInformativeText(theme::advice(base::ErrorCode::CannotWrite));
+        box.exec();
+    });
+}
+
+pipeline::Where MainWindow::where() const {
+    pipeline::Where where = m_where;
+    if (where.aiobotocoreRepo.empty() && where.aiobotocoreRoot.empty())
+        where.aiobotocoreRepo = m_settings.aiobotocoreClone().toStdString();
+    if (where.botocoreClone.empty() && where.botocorePath.empty())
+        where.botocoreClone = m_settings.botocoreClone().toStdString();
+    return where;
+}
+
+MainWindow::Page MainWindow::page() const {
+    const QWidget* current = m_pages->currentWidget();
+    return current == m_review    ? Page::Review
+           : current == m_error   ? Page::Error
+           : current == m_loading ? Page::Loading
+                                  : Page::Start;
+}
+
+QString MainWindow::title(const jobs::Subject& subject) const {
+    if (const auto* change = std::get_if<pipeline::DriftRequest>(&subject)) {
+        using Kind = pipeline::DriftRequest::Subject;
+        switch (change->subject) {
+        case Kind::PullRequest:
+            return tr("Pull request #%1").arg(change->pullRequest);
+        case Kind::Diff:
+            return tr("Diff");
+        case Kind::Revisions:
+            return QStringLiteral("%1..%2").arg(theme::shortCommit(change->base),
+                                                theme::shortCommit(change->head));
+        case Kind::WorkTree:
+            return tr("Uncommitted changes");
+        }
+    }
+    if (const auto* range = std::get_if<pipeline::AsyncNeedRequest>(&subject))
+        return QStringLiteral("botocore %1 → %2")
+            .arg(render::visibleWords(range->from), render::visibleWords(range->to));
+    if (const auto* saved = std::get_if<jobs::SavedReview>(&subject))
+        return QFileInfo(saved->path).fileName();
+    return tr("The built-in sample");
+}
+
+void MainWindow::openSubject(const jobs::Subject& subject) {
+    m_subject = subject;
+    m_review->close();
+    m_loading->begin(title(subject));
+    m_patience.start();
+    m_opening->start(
+        [subject, folder = m_reviewsFolder](const base::Progress& progress) {
+            return jobs::openSubject(subject, folder, progress);
+        },
+        [this](base::Result<jobs::Opened> opened) {
+            m_patience.stop();
+            if (opened)
+                openReview(std::move(opened->review), opened->path, opened->saved);
+            else if (opened.error().code == base::ErrorCode::Stopped)
+                showStart();
+            else
+                showError(title(*m_subject), opened.error());
+            Q_EMIT settledDown();
+        });
+}
+
+void MainWindow::openReview(review::Review review, const QString& path, bool saved) {
+    auto live = saved ? models::LiveReview::resume(std::move(review), path)
+                      : models::LiveReview::begin(std::move(review), path);
+    if (!live) {
+        showError(QFileInfo(path).fileName(), live.error());
+        return;
+    }
+    findPerson();
+    (*live)->setPerson({m_settings.personName().toStdString(), m_settings.personEmail().toStdString()});
+    m_review->open(std::move(live).value());
+    m_pages->setCurrentWidget(m_review);
+    setWindowTitle(tr("%1 — Portside").arg(views::subjectOf(m_review->live()->review()).title));
+    m_ruleSet->setText(tr("rule set %1").arg(m_review->live()->review().ruleSet));
+    m_counts->setText(m_review->countWords());
+    noteRecent();
+    updateActions();
+}
+
+void MainWindow::showStart() {
+    m_review->close();
+    m_pages->setCurrentWidget(m_start);
+    setWindowTitle(tr("Portside"));
+    for (QLabel* label : {m_saved, m_ruleSet, m_counts})
+        label->clear();
+    const pipeline::Where at = where();
+    m_start->showClones(
+        QString::fromStdString(at.aiobotocoreRoot.empty() ? at.aiobotocoreRepo : at.aiobotocoreRoot),
+        QString::fromStdString(at.botocorePath.empty() ? at.botocoreClone : at.botocorePath));
+    m_start->showRecent(m_settings.recentReviews());
+    m_start->focusPullRequest();
+    readOffer();
+    updateActions();
+}
+
+void MainWindow::readOffer() {
+    m_offering->start(
+        [at = where()](const base::Progress& progress) { return pipeline::readOffer(at, progress); },
+        [this](base::Result<pipeline::Offer> offer) {
+            if (offer)
+                m_start->showOffer(*offer);
+            else
+                m_start->showProblem(render::visibleWords(offer.error().message));
+        });
+}
+
+void MainWindow::showError(const QString& what, const base::Error& error) {
+    m_error->show(what, error);
+    m_pages->setCurrentWidget(m_error);
+    setWindowTitle(tr("Portside"));
+    updateActions();
+}
+
+void MainWindow::openFile(const QString& path) {
+    if (isDiff(path))
+        openDiff(path);
+    else
+        openSubject(jobs::SavedReview{path});
+}
+
+void MainWindow::openDiff(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > mostDiffBytes) {
+        m_subject.reset();
+        showError(QFileInfo(path).fileName(),
+                  base::fail(base::ErrorCode::Unreadable,
+                             "cannot read " + path.toStdString() + ": " +
+                                 (file.isOpen() ? tr("it is too large") : file.errorString()).toStdString()));
+        return;
+    }
+    pipeline::DriftRequest request;
+    request.subject = pipeline::DriftRequest::Subject::Diff;
+    request.diffText = file.readAll().toStdString();
+    request.where = where();
+    openSubject(request);
+}
+
+void MainWindow::askForDiff() {
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open diff file"), QString(),
+                                                      tr("Diffs (*.diff *.patch);;All files (*)"));
+    if (!path.isEmpty())
+        openDiff(path);
+}
+
+void MainWindow::askForSavedReview() {
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open saved review"), m_reviewsFolder,
+                                                      tr("Reviews (*.portside)"));
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+void MainWindow::askForWorkTree() {
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Checkout of aiobotocore"), m_settings.aiobotocoreClone());
+    if (folder.isEmpty())
+        return;
+    pipeline::DriftRequest request;
+    request.subject = pipeline::DriftRequest::Subject::WorkTree;
+    request.where = where();
+    request.where.aiobotocoreRepo.clear();
+    request.where.aiobotocoreRev.clear();
+    request.where.aiobotocoreRoot = folder.toStdString();
+    openSubject(request);
+}
+
+void MainWindow::findPerson() {
+    if (!m_settings.personName().isEmpty())
+        return;
+    // Prefilled from git, as it would sign a commit in the clone.
+    const pipeline::Where at = where();
+    for (const std::string& folder :
+         {at.aiobotocoreRoot, at.aiobotocoreRepo, at.botocoreClone, std::string(".")}) {
+        if (folder.empty())
+            continue;
+        const auto repository = git::Repository::open(folder);
+        if (!repository)
+            continue;
+        const std::string name = repository->configured("user.name");
+        if (name.empty())
+            continue;
+        m_settings.setPerson(QString::fromStdString(name),
+                             QString::fromStdString(repository->configured("user.email")));
+        return;
+    }
+}
+
+void MainWindow::noteRecent() {
+    const models::LiveReview* live = m_review->live();
+    if (!live)
+        return;
+    const review::Review& review = live->review();
+    settings::RecentReview recent;
+    recent.path = live->path();
+    recent.title = views::subjectOf(review).title;
+    if (review.drift()) {
+        recent.verdict = QString::fromUtf8(drift::word(review::effectiveDrift(review)).data());
+        recent.functions = static_cast<int>(review.drift()->functions.size());
+    } else {
+        const auto verdict = review::effectiveClassification(review);
+        recent.verdict =
+            verdict ? QString::fromUtf8(asyncneed::word(*verdict).data()) : QStringLiteral("not-judged");
+        recent.functions = static_cast<int>(review.asyncNeed()->functions.size());
+    }
+    recent.open = review::openCases(review);
+    recent.opened = QDateTime::currentDateTime();
+    m_settings.noteReview(recent);
+}
+
+void MainWindow::say(const QString& words) {
+    m_said->setText(words);
+    m_said->setAccessibleName(words);
+    m_quiet.start();
+}
+
+void MainWindow::showExport() {
+    if (!m_review->live())
+        return;
+    ExportDialog dialog(m_theme, m_review->live()->review(),
+                        QFileInfo(m_review->live()->path()).completeBaseName(), this);
+    connect(&dialog, &ExportDialog::done, this, &MainWindow::say);
+    dialog.exec();
+}
+
+void MainWindow::saveCopy() {
+    if (!m_review->live())
+        return;
+    const QString proposed = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) +
+                             QLatin1Char('/') + QFileInfo(m_review->live()->path()).fileName();
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save a copy of the review"), proposed,
+                                                      tr("Reviews (*.portside)"));
+    if (path.isEmpty())
+        return;
+    const auto written = review::writeReview(m_review->live()->review(), path.toStdString());
+    if (written) {
+        say(tr("Copy saved as %1.").arg(path));
+        return;
+    }
+    QMessageBox box(QMessageBox::Warning, tr("Not saved"), QString(), QMessageBox::Close, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(QString::fromStdString(written.error().message));
+    box.exec();
+}
+
+void MainWindow::showPreferences() {
+    PreferencesDialog dialog(m_settings, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (models::LiveReview* live = m_review->live())
+        live->setPerson({m_settings.personName().toStdString(), m_settings.personEmail().toStdString()});
+    if (page() == Page::Start)
+        showStart();
+}
+
+void MainWindow::showKeys() {
+    KeysDialog dialog(m_theme, this);
+    dialog.exec();
+}
+
+void MainWindow::showAbout() {
+    QMessageBox box(QMessageBox::NoIcon, tr("About Portside"), QString(), QMessageBox::Close, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setIconPixmap(windowIcon().pixmap(64, 64));
+    box.setText(
+        tr("Portside %1, rule set %2").arg(QStringLiteral(PORTSIDE_VERSION)).arg(report::ruleSetVersion()));
+    box.setInformativeText(tr("Review workbench for the botocore mirrors in aiobotocore.\nGNU General Public "
+                              "License, version 3 or later."));
+    box.exec();
+}
+
+void MainWindow::chooseTheme(theme::Choice choice) {
+    m_theme.choose(choice);
+    m_settings.setThemeWord(theme::word(choice));
+}
+
+void MainWindow::zoom(int percent) {
+    m_theme.setZoom(percent);
+    m_settings.setZoom(m_theme.zoom());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    noteRecent();
+    m_settings.setWindowGeometry(saveGeometry());
+    m_review->close();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    const bool takes = urls.size() == 1 && urls.front().isLocalFile() &&
+                       (isDiff(urls.front().toLocalFile()) ||
+                        urls.front().toLocalFile().endsWith(QLatin1String(".portside")));
+    if (takes)
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    openFile(event->mimeData()->urls().front().toLocalFile());
+}
+
+} // namespace portside::window

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: which page is in front, what its menus do, what is being opened. It connects jobs, models and views and
+// decides nothing about code.
+#pragma once
+
+#include "ui/jobs/Job.h"
+#include "ui/jobs/OpenSubject.h"
+#include "ui/settings/Settings.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+
+class QAction;
+class QLabel;
+class QMenu;
+class QStackedWidget;
+
+namespace portside::theme {
+class Theme;
+enum class Choice;
+} // namespace portside::theme
+
+namespace portside::window {
+
+class ErrorPage;
+class LoadingPage;
+class ReviewPage;
+class StartPage;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `where` overrides the clones of the settings (command line). `reviewsFolder` takes fresh reviews.
+    MainWindow(theme::Theme& theme, settings::Settings& settings, const pipeline::Where& where,
+               const QString& reviewsFolder);
+    ~MainWindow() override;
+
+    void openSubject(const jobs::Subject& subject);
+    /// A saved review, or a diff by its ending.
+    void openFile(const QString& path);
+    void openDiff(const QString& path);
+    /// A review at hand; `path` is where it is kept from now on.
+    void openReview(review::Review review, const QString& path, bool saved);
+    void showStart();
+
+    ReviewPage& reviewPage() const { return *m_review; }
+    StartPage& startPage() const { return *m_start; }
+    enum class Page { Start, Loading, Error, Review };
+    Page page() const;
+    /// The action of that object name; for tests and for those who look for a key.
+    QAction* actionNamed(const QString& name) const;
+
+Q_SIGNALS:
+    /// The last openSubject() came to its end: a review or the error page is in front.
+    void settledDown();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void connectPages();
+    void makeMenus();
+    void makeReviewMenus();
+    void makeViewMenu();
+    QAction* add(QMenu* menu, const QString& name, const QString& text, const QList<QKeySequence>& keys,
+                 std::function<void()> act);
+    void updateActions();
+    void fillRecentMenu();
+
+    pipeline::Where where() const;
+    QString title(const jobs::Subject& subject) const;
+    void readOffer();
+    void askForDiff();
+    void askForSavedReview();
+    void askForWorkTree();
+    void showError(const QString& what, const base::Error& error);
+    void showExport();
+    void saveCopy();
+    void showPreferences();
+    void showKeys();
+    void showAbout();
+    void chooseTheme(theme::Choice choice);
+    void zoom(int percent);
+    void noteRecent();
+    void say(const QString& words);
+    void findPerson();
+
+    theme::Theme& m_theme;
+    settings::Settings& m_settings;
+    pipeline::Where m_where;
+    QString m_reviewsFolder;
+    QStackedWidget* m_pages;
+    StartPage* m_start;
+    LoadingPage* m_loading;
+    ErrorPage* m_error;
+    ReviewPage* m_review;
+    QLabel* m_said;
+    QLabel* m_saved;
+    QLabel* m_ruleSet;
+    QLabel* m_counts;
+    QMenu* m_recentMenu = nullptr;
+    QList<QAction*> m_reviewActions; ///< only with a review in front
+    std::optional<jobs::Subject> m_subject;
+    QTimer m_patience;
+    QTimer m_quiet;
+    jobs::Job<jobs::Opened>* m_opening;
+    jobs::Job<pipeline::Offer>* m_offering;
+};
+
+} // namespace portside::window

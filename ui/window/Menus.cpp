@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menus of the main window: every action, its words and its keys.
+#include "ui/render/VisibleText.h"
+#include "ui/theme/Theme.h"
+#include "ui/theme/Words.h"
+#include "ui/window/MainWindow.h"
+#include "ui/window/ReviewPage.h"
+#include "ui/window/StartPage.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <array>
+
+namespace portside::window {
+
+namespace {
+
+/// A title as a menu shows it: an ampersand in it is no mnemonic.
+QString menuText(QString words) { return words.replace(QLatin1Char('&'), QLatin1String("&&")); }
+
+} // namespace
+
+QAction* MainWindow::add(QMenu* menu, const QString& name, const QString& text,
+                         const QList<QKeySequence>& keys, std::function<void()> act) {
+    auto* action = menu->addAction(text);
+    action->setObjectName(name);
+    action->setShortcuts(keys);
+    connect(action, &QAction::triggered, this, std::move(act));
+    return action;
+}
+
+QAction* MainWindow::actionNamed(const QString& name) const { return findChild<QAction*>(name); }
+
+void MainWindow::makeMenus() {
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    add(file, QStringLiteral("openPullRequest"), tr("Open &pull request…"),
+        {QKeySequence(Qt::CTRL | Qt::Key_P)}, [this] {
+            showStart();
+            m_start->focusPullRequest();
+        });
+    add(file, QStringLiteral("openRange"), tr("Open tag &range…"), {QKeySequence(Qt::CTRL | Qt::Key_T)},
+        [this] {
+            showStart();
+            m_start->focusRange();
+        });
+    add(file, QStringLiteral("openDiff"), tr("Open &diff file…"), {QKeySequence(Qt::CTRL | Qt::Key_D)},
+        [this] { askForDiff(); });
+    add(file, QStringLiteral("openWorkTree"), tr("Review &uncommitted changes…"),
+        {QKeySequence(Qt::CTRL | Qt::Key_U)}, [this] { askForWorkTree(); });
+    add(file, QStringLiteral("openSaved"), tr("&Open saved review…"), {QKeySequence::Open},
+        [this] { askForSavedReview(); });
+    m_recentMenu = file->addMenu(tr("Re&cent reviews"));
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    QMenu* sample = file->addMenu(tr("Built-in &sample"));
+    add(sample, QStringLiteral("samplePullRequest"), tr("&Pull request"), {}, [this] {
+        openSubject(jobs::BuiltInSample{jobs::BuiltInSample::Part::PullRequest, {}, {}});
+    });
+    add(sample, QStringLiteral("sampleRange"), tr("Tag &range"), {}, [this] {
+        openSubject(jobs::BuiltInSample{jobs::BuiltInSample::Part::Range, {}, {}});
+    });
+    file->addSeparator();
+    m_reviewActions << add(file, QStringLiteral("export"), tr("&Export report…"),
+                           {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { showExport(); })
+                    << add(file, QStringLiteral("saveCopy"), tr("Save a cop&y of the review…"),
+                           {QKeySequence::SaveAs}, [this] { saveCopy(); });
+    m_reviewActions.back()->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    file->addSeparator();
+    m_reviewActions << add(file, QStringLiteral("closeReview"), tr("C&lose the review"),
+                           {QKeySequence(Qt::CTRL | Qt::Key_W)}, [this] {
+                               noteRecent();
+                               showStart();
+                           });
+    add(file, QStringLiteral("quit"), tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
+
+    makeReviewMenus();
+
+    QMenu* preferences = menuBar()->addMenu(tr("&Settings"));
+    add(preferences, QStringLiteral("preferences"), tr("Clones and &name…"),
+        {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, [this] { showPreferences(); });
+    QAction* advance = preferences->addAction(tr("Go to the next open case &after settling"));
+    advance->setObjectName(QStringLiteral("autoAdvance"));
+    advance->setCheckable(true);
+    advance->setChecked(m_settings.autoAdvance());
+    connect(advance, &QAction::toggled, this, [this](bool on) { m_settings.setAutoAdvance(on); });
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    add(help, QStringLiteral("keys"), tr("&Keys and signs"),
+        {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)}, [this] { showKeys(); });
+    add(help, QStringLiteral("about"), tr("&About Portside"), {}, [this] { showAbout(); });
+}
+
+void MainWindow::makeReviewMenus() {
+    const auto addForReview = [this](QMenu* menu, const char* name, const QString& text,
+                                     const QList<QKeySequence>& keys, std::function<void()> act) {
+        QAction* action = add(menu, QString::fromLatin1(name), text, keys, std::move(act));
+        m_reviewActions << action;
+        return action;
+    };
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    addForReview(edit, "undo", tr("&Undo"), {QKeySequence::Undo}, [this] { m_review->undo(); });
+    addForReview(edit, "redo", tr("&Redo"),
+                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)},
+                 [this] { m_review->redo(); });
+    edit->addSeparator();
+    // The code view and text fields take Ctrl+C and Ctrl+A themselves while they have the focus.
+    addForReview(edit, "copyCode", tr("&Copy from the code"), {},
+                 [this] { m_review->code().copySelection(); });
+    addForReview(edit, "selectPane", tr("&Select all in the pane"), {},
+                 [this] { m_review->code().selectAllInPane(); });
+    edit->addSeparator();
+    addForReview(edit, "search", tr("&Find function…"), {QKeySequence::Find},
+                 [this] { m_review->focusSearch(); });
+
+    makeViewMenu();
+
+    QMenu* go = menuBar()->addMenu(tr("&Go"));
+    addForReview(go, "nextOpen", tr("&Next open case"), {QKeySequence(Qt::Key_N)},
+                 [this] { m_review->goToNeedingMe(1); });
+    addForReview(go, "previousOpen", tr("&Previous open case"), {QKeySequence(Qt::Key_P)},
+                 [this] { m_review->goToNeedingMe(-1); });
+    go->addSeparator();
+    addForReview(go, "nextFlagged", tr("Next &flagged line"),
+                 {QKeySequence(Qt::Key_F7), QKeySequence(Qt::CTRL | Qt::Key_Down)},
+                 [this] { m_review->goToFlaggedLine(1); });
+    addForReview(go, "previousFlagged", tr("Previous f&lagged line"),
+                 {QKeySequence(Qt::SHIFT | Qt::Key_F7), QKeySequence(Qt::CTRL | Qt::Key_Up)},
+                 [this] { m_review->goToFlaggedLine(-1); });
+    go->addSeparator();
+    addForReview(go, "nextFunction", tr("Ne&xt function"), {QKeySequence(Qt::ALT | Qt::Key_Down)},
+                 [this] { m_review->goToFunction(1); });
+    addForReview(go, "previousFunction", tr("Pre&vious function"), {QKeySequence(Qt::ALT | Qt::Key_Up)},
+                 [this] { m_review->goToFunction(-1); });
+
+    QMenu* review = menuBar()->addMenu(tr("&Review"));
+    for (int number = 1; number <= 3; ++number)
+        add(review, QStringLiteral("settle%1").arg(number), tr("Settle &%1").arg(number),
+            {QKeySequence(static_cast<Qt::Key>(Qt::Key_0 + number))},
+            [this, number] { m_review->choose(number); });
+    addForReview(review, "reopen", tr("R&eopen"), {}, [this] { m_review->reopen(); });
+    review->addSeparator();
+    addForReview(review, "viewed", tr("&Viewed"), {QKeySequence(Qt::Key_Space)},
+                 [this] { m_review->toggleViewed(); });
+}
+
+void MainWindow::makeViewMenu() {
+    using theme::Choice;
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    QMenu* looks = view->addMenu(tr("&Theme"));
+    auto* group = new QActionGroup(this);
+    const std::array<std::pair<Choice, QString>, 4> choices{{{Choice::System, tr("As the &desktop")},
+                                                             {Choice::Light, tr("&Light")},
+                                                             {Choice::Dark, tr("Da&rk")},
+                                                             {Choice::HighContrast, tr("&High contrast")}}};
+    for (const auto& [choice, text] : choices) {
+        QAction* action = looks->addAction(text);
+        action->setObjectName(QStringLiteral("theme-") + theme::word(choice));
+        action->setCheckable(true);
+        action->setChecked(m_theme.choice() == choice);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, wanted = choice] { chooseTheme(wanted); });
+    }
+    view->addSeparator();
+    add(view, QStringLiteral("zoomIn"), tr("&Larger code"),
+        {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+        [this] { zoom(m_theme.zoom() + 10); });
+    add(view, QStringLiteral("zoomOut"), tr("&Smaller code"), {QKeySequence::ZoomOut},
+        [this] { zoom(m_theme.zoom() - 10); });
+    add(view, QStringLiteral("zoomReset"), tr("&Plain size"), {QKeySequence(Qt::CTRL | Qt::Key_0)},
+        [this] { zoom(100); });
+    view->addSeparator();
+    m_reviewActions << add(view, QStringLiteral("folds"), tr("&Fold or unfold unchanged lines"),
+                           {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)},
+                           [this] { m_review->toggleFolds(); });
+    QAction* third = view->addAction(tr("&aiobotocore beside tag ranges"));
+    third->setObjectName(QStringLiteral("thirdPane"));
+    third->setCheckable(true);
+    third->setChecked(m_settings.aiobotocorePaneShown());
+    connect(third, &QAction::toggled, this, [this](bool shown) { m_review->showAiobotocorePane(shown); });
+}
+
+void MainWindow::fillRecentMenu() {
+    m_recentMenu->clear();
+    const auto reviews = m_settings.recentReviews();
+    for (const settings::RecentReview& review : reviews)
+        connect(m_recentMenu->addAction(menuText(review.title)), &QAction::triggered, this,
+                [this, path = review.path] { openFile(path); });
+    if (reviews.empty())
+        m_recentMenu->addAction(tr("None yet"))->setEnabled(false);
+}
+
+void MainWindow::updateActions() {
+    const models::LiveReview* live = m_review->live();
+    const bool open = live && page() == Page::Review;
+    for (QAction* action : std::as_const(m_reviewActions))
+        action->setEnabled(open);
+    actionNamed(QStringLiteral("undo"))->setEnabled(open && live->canUndo());
+    actionNamed(QStringLiteral("redo"))->setEnabled(open && live->canRedo());
+    const std::vector<std::string> choices =
+        live ? review::choices(live->review()) : std::vector<std::string>();
+    const int at = m_review->currentEntry();
+    const models::FunctionEntry* entry =
+        at >= 0 ? &m_review->model().entries()[static_cast<size_t>(at)] : nullptr;
+    for (size_t number = 1; number <= 3; ++number) {
+        QAction* action = actionNamed(QStringLiteral("settle%1").arg(number));
+        const bool offered = number <= choices.size();
+        action->setVisible(offered || !live);
+        action->setEnabled(open && offered && entry && entry->canSettle && live->readOnlyReason().isEmpty());
+        if (offered)
+            action->setText(tr("Settle as %1").arg(theme::choiceWords(choices[number - 1])));
+    }
+    actionNamed(QStringLiteral("reopen"))
+        ->setEnabled(open && entry && entry->settled && live->readOnlyReason().isEmpty());
+    if (live)
+        m_saved->setText(
+            live->readOnlyReason().isEmpty()
+                ? tr("saved %1").arg(QLocale::c().toString(live->savedAt(), QStringLiteral("hh:mm:ss")))
+                : tr("read only: %1").arg(live->readOnlyReason()));
+}
+
+} // namespace portside::window

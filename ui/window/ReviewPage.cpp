@@ -1,0 +1,496 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/ReviewPage.h"
+
+#include "ui/render/VisibleText.h"
+#include "ui/settings/Settings.h"
+#include "ui/theme/StyleSheet.h"
+#include "ui/theme/Theme.h"
+#include "ui/theme/Words.h"
+#include "ui/views/Banner.h"
+#include "ui/views/ElidedLabel.h"
+#include "ui/views/FunctionList.h"
+#include "ui/views/KeyButton.h"
+#include "ui/views/SubjectHeader.h"
+#include "ui/views/VerdictPanel.h"
+
+#include <QHBoxLayout>
+#include <QMessageBox>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace portside::window {
+
+using compare::Side;
+using models::EntryKind;
+using models::FunctionEntry;
+using views::SideBySideView;
+
+ReviewPage::ReviewPage(theme::Theme& theme, settings::Settings& settings, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_settings(settings), m_model(new models::FunctionModel(this)),
+      m_header(new views::SubjectHeader(this)), m_banner(new views::Banner(theme, this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)), m_list(new views::FunctionList(theme, *m_model, this)),
+      m_standsFor(new views::ElidedLabel(Qt::ElideMiddle)), m_panel(new views::VerdictPanel(theme)) {
+    auto* middle = new QWidget(this);
+    theme::setRole(middle, theme::Role::Panel);
+    middle->setAttribute(Qt::WA_StyledBackground);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(8, 6, 12, 6);
+    bar->setSpacing(8);
+    m_previous = new views::KeyButton(theme, QStringLiteral("▲"), QStringLiteral("⇧F7"),
+                                      views::KeyButton::CapAt::End, middle);
+    m_previous->setAccessibleName(tr("Previous flagged line"));
+    m_previous->setToolTip(tr("Previous flagged line (Shift+F7)"));
+    m_next = new views::KeyButton(theme, QStringLiteral("▼"), QStringLiteral("F7"),
+                                  views::KeyButton::CapAt::End, middle);
+    m_next->setAccessibleName(tr("Next flagged line"));
+    m_next->setToolTip(tr("Next flagged line (F7)"));
+    m_folds = new QToolButton(middle);
+    connect(m_previous, &QPushButton::clicked, this, [this] { goToFlaggedLine(-1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { goToFlaggedLine(1); });
+    connect(m_folds, &QToolButton::clicked, this, &ReviewPage::toggleFolds);
+    theme::setRole(m_standsFor, theme::Role::Muted);
+    m_standsFor->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    bar->addWidget(m_previous);
+    bar->addWidget(m_next);
+    bar->addWidget(m_folds);
+    bar->addWidget(m_standsFor, 1);
+    m_code = new SideBySideView(theme, middle);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(bar);
+    column->addWidget(m_code, 1);
+
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(middle);
+    m_splitter->addWidget(m_panel);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setSizes({288, 820, 312});
+    if (const QByteArray kept = m_settings.splitter(); !kept.isEmpty())
+        m_splitter->restoreState(kept);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_settings.setSplitter(m_splitter->saveState()); });
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_splitter, 1);
+    setTabOrder(m_list, m_code);
+
+    connect(m_header, &views::SubjectHeader::exportWanted, this, &ReviewPage::exportWanted);
+    connect(m_header, &views::SubjectHeader::warningsWanted, this, &ReviewPage::showWarnings);
+    connect(m_banner, &views::Banner::nextWanted, this, [this] { goToNeedingMe(1); });
+    connect(m_list, &views::FunctionList::currentEntryChanged, this, [this](int entry) {
+        if (entry != m_entry)
+            showEntry(entry, SideBySideView::Place::Top);
+    });
+    connect(m_list, &views::FunctionList::activated, this,
+            [this] { m_code->setFocus(Qt::OtherFocusReason); });
+    connect(m_code, &SideBySideView::currentRowChanged, this, &ReviewPage::showRow);
+    connect(m_code, &SideBySideView::foldsChanged, this, [this] {
+        const bool folded = m_code->folding().anyFolded();
+        m_folds->setText(folded ? tr("Unfold all") : tr("Fold"));
+        m_folds->setToolTip(folded ? tr("Show all unchanged lines (Ctrl+Shift+F)")
+                                   : tr("Hide long runs of unchanged lines (Ctrl+Shift+F)"));
+        m_folds->setEnabled(m_code->folding().anyFoldable());
+    });
+    connect(m_code, &SideBySideView::zoomWanted, this, [this](int steps) {
+        m_theme.setZoom(m_theme.zoom() + steps * 10);
+        m_settings.setZoom(m_theme.zoom());
+    });
+    connect(m_panel, &views::VerdictPanel::choiceWanted, this, &ReviewPage::settle);
+    connect(m_panel, &views::VerdictPanel::reopenWanted, this, &ReviewPage::reopen);
+    connect(m_panel, &views::VerdictPanel::lineWanted, this, &ReviewPage::jumpTo);
+    connect(&m_theme, &theme::Theme::changed, this, [this] {
+        if (m_live)
+            showRow(); // its labels carry fonts of the theme
+    });
+}
+
+ReviewPage::~ReviewPage() = default;
+
+void ReviewPage::open(std::unique_ptr<models::LiveReview> live) {
+    close();
+    m_live = std::move(live);
+    connect(m_live.get(), &models::LiveReview::changed, this, &ReviewPage::afterDecision);
+    m_viewed = m_settings.viewed(m_live->path());
+    m_header->show(views::subjectOf(m_live->review()));
+    m_model->show(m_live->review(), m_viewed);
+    showRollUp();
+    const auto& entries = m_model->entries();
+    int start = -1;
+    const std::string kept = m_settings.selectedFunction(m_live->path()).toStdString();
+    for (int i = 0; i < static_cast<int>(entries.size()); ++i)
+        if (!kept.empty() && entries[static_cast<size_t>(i)].key == kept)
+            start = i;
+    if (start >= 0)
+        m_list->setCurrentEntry(start);
+    else
+        selectFirstFlagged();
+    m_list->tree()->setFocus(Qt::OtherFocusReason);
+    Q_EMIT stateChanged();
+}
+
+void ReviewPage::close() {
+    if (!m_live)
+        return;
+    if (const FunctionEntry* at = entry())
+        m_settings.setSelectedFunction(m_live->path(), QString::fromStdString(at->key));
+    m_entry = -1;
+    m_model->clear();
+    m_code->clear();
+    m_panel->clear();
+    m_live.reset();
+    Q_EMIT stateChanged();
+}
+
+const FunctionEntry* ReviewPage::entry() const {
+    const bool valid = m_entry >= 0 && m_entry < static_cast<int>(m_model->entries().size());
+    return valid ? &m_model->entries()[static_cast<size_t>(m_entry)] : nullptr;
+}
+
+bool ReviewPage::hasRange() const { return m_live && m_live->review().asyncNeed(); }
+
+void ReviewPage::selectFirstFlagged() {
+    const auto& entries = m_model->entries();
+    int first = -1;
+    for (int i = 0; i < static_cast<int>(entries.size()) && first < 0; ++i)
+        if (render::isFlagged(entries[static_cast<size_t>(i)].verdict))
+            first = i;
+    if (first < 0 && !entries.empty())
+        first = 0;
+    if (first < 0) {
+        m_entry = -1;
+        m_code->clear();
+        m_panel->clear();
+        return;
+    }
+    m_list->setCurrentEntry(first);
+    if (first != m_entry)
+        showEntry(first, SideBySideView::Place::Top);
+}
+
+std::vector<views::PaneTitle> ReviewPage::paneTitles(const render::RowModel& rows) const {
+    std::vector<views::PaneTitle> titles;
+    const drift::Outcome* pull = m_live->review().drift();
+    const asyncneed::Outcome* range = m_live->review().asyncNeed();
+    for (const render::Pane& pane : rows.panes) {
+        views::PaneTitle title{pane.path, {}};
+        switch (pane.side) {
+        case Side::BotocoreOld:
+            title.revision = range ? render::visibleWords(range->inputs.from.tag) : QString();
+            break;
+        case Side::Botocore:
+            title.revision =
+                render::visibleWords(pull ? pull->inputs.botocore.version : range->inputs.to.tag);
+            break;
+        case Side::Aiobotocore:
+            title.revision = theme::shortCommit(pull ? pull->inputs.head : range->inputs.aiobotocore);
+            break;
+        }
+        if (title.path.isEmpty())
+            title.path = pane.side == Side::Aiobotocore ? tr("aiobotocore") : tr("botocore");
+        titles.push_back(std::move(title));
+    }
+    return titles;
+}
+
+void ReviewPage::showEntry(int wanted, SideBySideView::Place place) {
+    m_entry = wanted;
+    const FunctionEntry* at = entry();
+    if (!at)
+        return;
+    m_panel->clearNote();
+    m_panel->offer(*at, review::choices(m_live->review()), m_live->readOnlyReason());
+    render::RowModel rows = models::rowsOf(m_live->review(), *at);
+    for (render::Pane& pane : rows.panes) {
+        // A pane without any line and without a reason of the engine still says what its emptiness means.
+        const bool empty = pane.lastLine == 0;
+        if (!empty || at->kind == EntryKind::ModuleLevel)
+            continue;
+        QString why;
+        switch (pane.side) {
+        case Side::BotocoreOld:
+            why = tr("Not in botocore before this range");
+            break;
+        case Side::Botocore:
+            why = hasRange() ? tr("Removed from botocore in this range") : tr("No counterpart in botocore");
+            break;
+        case Side::Aiobotocore:
+            why = tr("No override in aiobotocore");
+            break;
+        }
+        pane.absent = pane.absent.isEmpty() ? why : why + QStringLiteral(":\n") + pane.absent;
+    }
+    if (hasRange() && !m_settings.aiobotocorePaneShown())
+        rows.panes.pop_back();
+    std::vector<views::PaneTitle> titles = paneTitles(rows);
+    m_standsFor->setWords(this->place(*at));
+    m_code->show(std::move(rows), std::move(titles), m_settings.foldContext(), place);
+    if (place == SideBySideView::Place::Top)
+        m_code->goToFirstFlagged();
+    showRow();
+    Q_EMIT stateChanged();
+}
+
+QString ReviewPage::place(const FunctionEntry& at) const {
+    if (const drift::Outcome* outcome = m_live->review().drift(); outcome && at.kind == EntryKind::Function) {
+        const drift::FunctionVerdict& function = outcome->functions[static_cast<size_t>(at.index)];
+        return function.counterpart
+                   ? tr("stands for %1").arg(render::visibleWords(function.counterpart->name))
+                   : tr("stands for nothing in botocore");
+    }
+    if (!at.oldName.isEmpty())
+        return tr("%1 → %2").arg(at.oldName, at.name);
+    return at.name;
+}
+
+void ReviewPage::showRow() {
+    const FunctionEntry* at = entry();
+    if (!at)
+        return;
+    const int row = m_code->currentRow();
+    int judged = -1;
+    QString where = at->kind == EntryKind::ModuleLevel ? tr("Outside functions") : tr("Function");
+    if (row >= 0) {
+        // The line that the reader stands on, else the other judged line of the row.
+        const render::ModelRow& cells = m_code->model().rows[static_cast<size_t>(row)];
+        const int count = m_code->model().paneCount();
+        int pane = m_code->currentPane();
+        if (pane >= count || cells.cells[static_cast<size_t>(pane)].judged < 0)
+            for (int other = count - 1; other >= 0; --other)
+                if (cells.cells[static_cast<size_t>(other)].judged >= 0)
+                    pane = other;
+        if (pane < count && cells.cells[static_cast<size_t>(pane)].judged >= 0) {
+            judged = cells.cells[static_cast<size_t>(pane)].judged;
+            where = tr("Line %1").arg(cells.cells[static_cast<size_t>(pane)].line);
+        }
+    }
+    m_panel->explain(where, models::explain(m_live->review(), *at, judged));
+}
+
+void ReviewPage::showRollUp() {
+    const review::Review& review = m_live->review();
+    render::VerdictClass verdict = render::VerdictClass::None;
+    QString word;
+    if (review.drift()) {
+        const drift::Verdict effective = review::effectiveDrift(review);
+        verdict = render::classOf(effective);
+        word = theme::verdictWord(drift::word(effective));
+    } else {
+        const auto effective = review::effectiveClassification(review);
+        verdict = render::classOf(effective);
+        word = theme::verdictWord(effective ? asyncneed::word(*effective) : std::string_view("not-judged"));
+    }
+    int functions = 0;
+    for (const FunctionEntry& at : m_model->entries())
+        functions += at.kind != EntryKind::Advisory ? 1 : 0;
+    m_banner->show(verdict, word, review::openCases(review), functions);
+}
+
+QString ReviewPage::countWords() const {
+    if (!m_live)
+        return {};
+    int functions = 0;
+    int added = 0;
+    int missing = 0;
+    if (const drift::Outcome* outcome = m_live->review().drift()) {
+        functions = static_cast<int>(outcome->functions.size());
+        const auto count = [&](const drift::LineVerdict& line) {
+            (line.side == Side::Aiobotocore ? added : missing) += 1;
+        };
+        for (const auto& function : outcome->functions)
+            for (const auto& line : function.lines)
+                count(line);
+        for (const auto& loose : outcome->lines)
+            count(loose.line);
+        return tr("%n function(s)", nullptr, functions) + QStringLiteral(" · ") +
+               tr("%n added line(s)", nullptr, added) + QStringLiteral(" · ") + tr("%1 missing").arg(missing);
+    }
+    const asyncneed::Outcome& outcome = *m_live->review().asyncNeed();
+    for (const auto& function : outcome.functions) {
+        added += static_cast<int>(function.addedLines.size());
+        missing += static_cast<int>(function.removedLines.size());
+    }
+    return tr("%n unit(s)", nullptr, static_cast<int>(outcome.functions.size())) + QStringLiteral(" · ") +
+           tr("%n line(s) added", nullptr, added) + QStringLiteral(" · ") + tr("%1 removed").arg(missing);
+}
+
+void ReviewPage::goToNeedingMe(int step) {
+    const int next = m_list->nextNeedingMe(m_entry, step);
+    if (next >= 0)
+        m_list->setCurrentEntry(next);
+    else
+        Q_EMIT decided(tr("Nothing needs you any more."));
+}
+
+void ReviewPage::goToFunction(int step) {
+    if (const int next = m_list->nextEntry(m_entry, step); next >= 0)
+        m_list->setCurrentEntry(next);
+}
+
+void ReviewPage::goToFlaggedLine(int step) {
+    if (step > 0 ? m_code->goToNextFlagged() : m_code->goToPreviousFlagged())
+        return;
+    for (int next = m_list->nextEntry(m_entry, step); next >= 0; next = m_list->nextEntry(next, step)) {
+        if (!render::isFlagged(m_model->entries()[static_cast<size_t>(next)].machine))
+            continue;
+        m_list->setCurrentEntry(next);
+        if (step > 0)
+            m_code->goToFirstFlagged();
+        else
+            m_code->goToLastFlagged();
+        return;
+    }
+    Q_EMIT decided(step > 0 ? tr("That was the last flagged line.") : tr("That was the first flagged line."));
+}
+
+void ReviewPage::choose(int number) {
+    if (!m_live)
+        return;
+    const std::vector<std::string> choices = review::choices(m_live->review());
+    if (number >= 1 && number <= static_cast<int>(choices.size()))
+        settle(choices[static_cast<size_t>(number - 1)]);
+}
+
+void ReviewPage::settle(const std::string& choice) {
+    const FunctionEntry* at = entry();
+    if (!at || !at->canSettle)
+        return;
+    const std::string key = at->key;
+    const QString note = m_panel->note();
+    if (note.trimmed().isEmpty() && m_live->needsNote(key, choice)) {
+        m_panel->askForNote(choice);
+        return;
+    }
+    const QString name = at->name;
+    const int settled = m_entry;
+    if (const auto taken = m_live->settle(key, choice, note); !taken) {
+        Q_EMIT refused(QString::fromStdString(taken.error().message));
+        return;
+    }
+    Q_EMIT decided(tr("%1: %2").arg(name, theme::verdictWord(choice)));
+    m_panel->clearNote();
+    if (!m_settings.autoAdvance())
+        return;
+    const int next = m_list->nextNeedingMe(settled, 1);
+    if (next >= 0)
+        m_list->setCurrentEntry(next);
+}
+
+void ReviewPage::reopen() {
+    const FunctionEntry* at = entry();
+    if (!at || !at->settled)
+        return;
+    if (const auto taken = m_live->reopen(at->key); !taken)
+        Q_EMIT refused(QString::fromStdString(taken.error().message));
+}
+
+void ReviewPage::undo() {
+    if (!m_live)
+        return;
+    if (const auto taken = m_live->undo(); !taken)
+        Q_EMIT refused(QString::fromStdString(taken.error().message));
+}
+
+void ReviewPage::redo() {
+    if (!m_live)
+        return;
+    if (const auto taken = m_live->redo(); !taken)
+        Q_EMIT refused(QString::fromStdString(taken.error().message));
+}
+
+void ReviewPage::afterDecision(const QString& functionKey) {
+    const int before = m_entry;
+    {
+        // A filter may drop the row; what the reader looks at must not jump because of that.
+        const QSignalBlocker quiet(m_list);
+        m_model->refresh(m_live->review());
+    }
+    showRollUp();
+    const std::string key = functionKey.toStdString();
+    const auto& entries = m_model->entries();
+    for (int i = 0; i < static_cast<int>(entries.size()); ++i) {
+        if (entries[static_cast<size_t>(i)].key != key)
+            continue;
+        if (i != before)
+            m_list->setCurrentEntry(i); // undo leads back to where it happened
+        showEntry(i, i == before ? SideBySideView::Place::Stay : SideBySideView::Place::Top);
+        break;
+    }
+    Q_EMIT stateChanged();
+}
+
+void ReviewPage::toggleViewed() {
+    const FunctionEntry* at = entry();
+    if (!at || at->key.empty())
+        return;
+    const QString key = QString::fromStdString(at->key);
+    const bool viewed = !at->viewed;
+    if (viewed)
+        m_viewed.insert(key);
+    else
+        m_viewed.remove(key);
+    m_settings.setViewed(m_live->path(), m_viewed);
+    m_model->setViewed(m_entry, viewed);
+}
+
+void ReviewPage::toggleFolds() {
+    if (m_code->folding().anyFolded())
+        m_code->expandAllFolds();
+    else
+        m_code->foldAll();
+}
+
+void ReviewPage::focusSearch() { m_list->focusSearch(); }
+
+void ReviewPage::showAiobotocorePane(bool shown) {
+    m_settings.setAiobotocorePaneShown(shown);
+    if (entry())
+        showEntry(m_entry, SideBySideView::Place::Stay);
+}
+
+void ReviewPage::jumpTo(Side side, const QString& path, int line) {
+    const auto inView = [&] {
+        for (const render::Pane& pane : m_code->model().panes)
+            if (pane.side == side && pane.path == path)
+                return m_code->goToLine(side, line);
+        return false;
+    };
+    if (inView()) {
+        m_code->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    // Another function of the review may show that line.
+    const auto& entries = m_model->entries();
+    for (int i = 0; i < static_cast<int>(entries.size()); ++i) {
+        const render::RowModel rows = models::rowsOf(m_live->review(), entries[static_cast<size_t>(i)]);
+        for (const render::Pane& pane : rows.panes) {
+            if (pane.side != side || pane.path != path || rows.rowOf(side, line) < 0)
+                continue;
+            m_list->setCurrentEntry(i);
+            m_code->goToLine(side, line);
+            m_code->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+    Q_EMIT decided(tr("%1:%2 is not part of this review.").arg(path).arg(line));
+}
+
+void ReviewPage::showWarnings() {
+    QMessageBox box(QMessageBox::Warning, tr("Warnings"), QString(), QMessageBox::Close, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(views::subjectOf(m_live->review()).warnings.join(QStringLiteral("\n\n")));
+    box.exec();
+}
+
+} // namespace portside::window

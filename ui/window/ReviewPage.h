@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main page: banner, functions, side by side, verdict panel over one open review. It connects them and holds no
+// verdict of its own.
+#pragma once
+
+#include "ui/models/FunctionModel.h"
+#include "ui/models/LiveReview.h"
+#include "ui/views/SideBySideView.h"
+
+#include <QSet>
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QSplitter;
+class QToolButton;
+
+namespace portside::settings {
+class Settings;
+}
+
+namespace portside::theme {
+class Theme;
+}
+
+namespace portside::views {
+class Banner;
+class ElidedLabel;
+class FunctionList;
+class KeyButton;
+class SubjectHeader;
+class VerdictPanel;
+} // namespace portside::views
+
+namespace portside::window {
+
+class ReviewPage : public QWidget {
+    Q_OBJECT
+public:
+    ReviewPage(theme::Theme& theme, settings::Settings& settings, QWidget* parent = nullptr);
+    ~ReviewPage() override;
+
+    void open(std::unique_ptr<models::LiveReview> live);
+    /// Lets go of the review: its journal is folded in.
+    void close();
+    models::LiveReview* live() const { return m_live.get(); }
+
+    const models::FunctionModel& model() const { return *m_model; }
+    views::FunctionList& list() const { return *m_list; }
+    views::SideBySideView& code() const { return *m_code; }
+    views::VerdictPanel& panel() const { return *m_panel; }
+
+    int currentEntry() const { return m_entry; }
+    void selectFirstFlagged();
+    void goToNeedingMe(int step);
+    void goToFunction(int step);
+    /// At the end of the function it goes on into the next flagged one.
+    void goToFlaggedLine(int step);
+    /// 1-based, as the keys are.
+    void choose(int number);
+    void reopen();
+    void undo();
+    void redo();
+    void toggleViewed();
+    void toggleFolds();
+    void focusSearch();
+    /// Shown without the third pane in tag ranges.
+    void showAiobotocorePane(bool shown);
+    bool hasRange() const;
+
+    QString countWords() const;
+
+Q_SIGNALS:
+    void stateChanged(); ///< whatever actions depend on
+    void decided(const QString& words);
+    void refused(const QString& words);
+    void exportWanted();
+
+private:
+    void showEntry(int entry, views::SideBySideView::Place place);
+    void showRow();
+    void showRollUp();
+    void settle(const std::string& choice);
+    void afterDecision(const QString& functionKey);
+    void jumpTo(compare::Side side, const QString& path, int line);
+    void showWarnings();
+    const models::FunctionEntry* entry() const;
+    QString place(const models::FunctionEntry& entry) const;
+    std::vector<views::PaneTitle> paneTitles(const render::RowModel& rows) const;
+
+    theme::Theme& m_theme;
+    settings::Settings& m_settings;
+    std::unique_ptr<models::LiveReview> m_live;
+    models::FunctionModel* m_model;
+    views::SubjectHeader* m_header;
+    views::Banner* m_banner;
+    QSplitter* m_splitter;
+    views::FunctionList* m_list;
+    views::KeyButton* m_previous;
+    views::KeyButton* m_next;
+    QToolButton* m_folds;
+    views::ElidedLabel* m_standsFor;
+    views::SideBySideView* m_code;
+    views::VerdictPanel* m_panel;
+    QSet<QString> m_viewed;
+    int m_entry = -1;
+};
+
+} // namespace portside::window
