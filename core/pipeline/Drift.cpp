@@ -41,7 +41,7 @@ base::Result<Subject> betweenCommits(const git::Repository& clone, const git::Co
 
 /// Rule V1: what the change of a head starts from.
 base::Result<git::CommitId> baseOf(const git::Repository& clone, const git::CommitId& head) {
-    const auto trunk = clone.defaultBranch();
+    const auto trunk = clone.defaultBranch(git::ownerAndName(git::Project::Aiobotocore));
     if (!trunk)
         return trunk.error();
     const auto merged = clone.contains(*trunk, head);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be chosen from the clones at hand, and the registries of a tree.
+#include "core/git/Clones.h"
 #include "core/mirror/Pin.h"
 #include "core/pipeline/Sources.h"
 
@@ -38,7 +39,7 @@ base::Result<Offer> readOffer(const Where& where, const base::Progress& progress
     }
     offer.pullRequests = aiobotocore->pullRequests();
     std::reverse(offer.pullRequests.begin(), offer.pullRequests.end());
-    const auto trunk = aiobotocore->defaultBranch();
+    const auto trunk = aiobotocore->defaultBranch(git::ownerAndName(git::Project::Aiobotocore));
     if (!trunk)
         return offer;
     if (const auto tree = aiobotocore->tree(*trunk))

@@ -12,7 +12,8 @@ namespace {
 using Kind = DiffLine::Kind;
 using Changes = std::map<std::string, std::optional<SourceText>, std::less<>>;
 
-/// What a diff makes of a tree, and how many of the tree's lines it named rightly on the way.
+/// What a diff makes of a tree, and how many of the tree's lines it named rightly on the way (all lines of a file whose
+/// id it named).
 struct Outcome {
     Changes changes;
     size_t confirmed = 0;
@@ -28,6 +29,7 @@ std::vector<FileDiff> reversed(std::vector<FileDiff> diff) {
     std::reverse(diff.begin(), diff.end());
     for (auto& file : diff) {
         std::swap(file.oldPath, file.newPath);
+        std::swap(file.oldId, file.newId);
         if (file.isCopy)
             file.newPath.reset(); // the original never went away
         for (auto& hunk : file.hunks) {
@@ -101,6 +103,8 @@ base::Result<Outcome> applyForward(const SourceTree& tree, const std::vector<Fil
             if (!*text)
                 return doesNotFit();
             oldText = **text;
+            if (!file.oldId.empty() && contentId(oldText.bytes()).starts_with(file.oldId))
+                outcome.confirmed += static_cast<size_t>(oldText.lineCount()) + 1;
         }
         if (file.newPath && file.newPath != file.oldPath) {
             const auto obstacle = current(*file.newPath);

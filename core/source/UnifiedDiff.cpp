@@ -16,6 +16,8 @@ namespace {
 struct FileHeader {
     std::string oldName;
     std::string newName;
+    std::string oldId;
+    std::string newId;
     bool isAdded = false;
     bool isDeleted = false;
     bool isRenameOrCopy = false; ///< names are from "rename from" lines, which have no prefixes
@@ -194,14 +196,24 @@ private:
                 m_file->isDeleted = true;
                 noteMode(*deleted);
             } else if (const auto index = after(line(), "index ")) {
-                const auto mode = index->rfind(' ');
-                noteMode(mode == std::string_view::npos ? std::string_view() : index->substr(mode + 1));
+                const auto words = base::split(*index, ' ');
+                noteIds(words.front());
+                noteMode(words.back());
             } else if (!line().starts_with("old mode ") && !line().starts_with("new mode ") &&
                        !line().starts_with("similarity index ") &&
                        !line().starts_with("dissimilarity index ")) {
                 return;
             }
         }
+    }
+
+    /// "OLD..NEW"
+    void noteIds(std::string_view ids) {
+        const auto dots = ids.find("..");
+        if (dots == std::string_view::npos)
+            return;
+        m_file->oldId = ids.substr(0, dots);
+        m_file->newId = ids.substr(dots + 2);
     }
 
     void noteMode(std::string_view mode) {
@@ -321,6 +333,8 @@ private:
             diff.newPath = std::move(file.newName);
         diff.hunks = std::move(file.hunks);
         diff.isCopy = file.isCopy;
+        diff.oldId = std::move(file.oldId);
+        diff.newId = std::move(file.newId);
         if (diff.oldPath || diff.newPath)
             m_files.push_back(std::move(diff));
     }

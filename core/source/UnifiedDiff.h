@@ -33,6 +33,8 @@ struct FileDiff {
     std::optional<std::string> newPath; ///< nullopt: the diff deletes the file
     std::vector<DiffHunk> hunks;        ///< none: renamed, copied, or only its mode changed
     bool isCopy = false;                ///< the old file stays
+    std::string oldId; ///< contentId() of the old file or its beginning; empty when the diff has none
+    std::string newId;
 };
 
 /// Reads git's form (quoted paths, renames, copies, mode lines, a/ b/ and mnemonic prefixes or none, mails around it)
@@ -49,7 +51,7 @@ struct AppliedDiff {
 };
 
 /// Applies the diff when `tree` matches its old side, reverses it when it matches the new side (when both fit, as with
-/// insertions without context, the side that more lines speak for), else ErrorCode::DiffDoesNotFit with message "diff
+/// insertions without context, the side that more speaks for: lines found, ids met), else ErrorCode::DiffDoesNotFit with message "diff
 /// does not fit". Every line must stand where its hunk says. Files with CRLF lines fit a diff that lost the CRs.
 base::Result<AppliedDiff> applyDiff(std::shared_ptr<const SourceTree> tree,
                                     const std::vector<FileDiff>& diff);

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
 #include <sstream>
 
 namespace portside::source {
@@ -195,6 +197,50 @@ TEST(UnifiedDiff, RefusesWhatIsDamaged) {
             << header;
 }
 
+TEST(UnifiedDiff, DamageIsNoticedOrHarmless) {
+    const std::string whole =
+        "diff --git \"a/caf\\303\\251.py\" \"b/caf\\303\\251.py\"\nindex 1234567..89abcde 100644\n"
+        "--- \"a/caf\\303\\251.py\"\n+++ \"b/caf\\303\\251.py\"\n@@ -1,3 +1,4 @@\n one\n-two\n+TWO\n+more\n"
+        " three\n\\ No newline at end of file\n@@ -9,0 +11 @@\n+end\n"
+        "diff --git a/a b.py b/c.py\nsimilarity index 90%\nrename from a b.py\nrename to c.py\n"
+        "--- a/a b.py\t\n+++ b/c.py\n@@ -2 +2 @@ def f():\n-x\n+y\n";
+    const auto tree = std::make_shared<MemoryTree>(std::map<std::string, std::string, std::less<>>{
+        {"caf\xC3\xA9.py", "one\ntwo\nthree"}, {"a b.py", "w\nx\n"}});
+    std::mt19937 random(2);
+    int refused = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        auto text = whole;
+        for (auto damages = 1 + random() % 3; damages > 0; --damages) {
+            const auto at = random() % text.size();
+            const auto count = std::min<size_t>(1 + random() % 12, text.size() - at);
+            if (random() % 3 == 0)
+                text.insert(at, text.substr(random() % text.size(), 1 + random() % 12));
+            else if (random() % 2 == 0)
+                text.erase(at, count);
+            else
+                text[at] = "\n\\\"+-@ 09\r\tx"[random() % 13];
+        }
+        const auto files = readUnifiedDiff(text);
+        refused += !files.ok();
+        if (!files.ok())
+            continue;
+        for (const auto& file : *files)
+            for (const auto& part : file.hunks) {
+                const auto count = [&](DiffLine::Kind other) {
+                    return std::count_if(part.lines.begin(), part.lines.end(),
+                                         [&](const DiffLine& line) { return line.kind != other; });
+                };
+                ASSERT_EQ(count(DiffLine::Kind::Added), part.oldLines.last - part.oldLines.first + 1) << text;
+                ASSERT_EQ(count(DiffLine::Kind::Removed), part.newLines.last - part.newLines.first + 1)
+                    << text;
+            }
+        const auto result = applyDiff(tree, *files);
+        ASSERT_TRUE(result.ok() || result.error().code == base::ErrorCode::DiffDoesNotFit) << text;
+    }
+    EXPECT_GT(refused, 5'000);
+    EXPECT_LT(refused, 20'000);
+}
+
 // Application
 
 using Files = std::map<std::string, std::string, std::less<>>;
@@ -262,6 +308,21 @@ TEST(AppliedDiff, InsertionsWithoutContextGoTheWayThatTheLinesSpeakFor) {
     const auto forward = apply({{"x.py", "one\nthree\n"}}, insertion);
     ASSERT_EQ(forward.error, "");
     EXPECT_EQ(readFrom(*forward.newTree, "x.py"), "one\ntwo\nthree\n");
+}
+
+TEST(AppliedDiff, AMoveWithoutContextGoesTheWayThatTheIdsSpeakFor) {
+    // On the new side both ways fit: the fourth line is an x there too.
+    const std::string oldText = "a\nb\nx\nx\nc\n", newText = "x\na\nb\nx\nc\n";
+    const auto diff = "diff --git a/x.py b/x.py\nindex " + contentId(oldText).substr(0, 7) + ".." +
+                      contentId(newText).substr(0, 7) +
+                      " 100644\n--- a/x.py\n+++ b/x.py\n"
+                      "@@ -0,0 +1 @@\n+x\n@@ -4 +4,0 @@\n-x\n";
+    for (const auto& start : {oldText, newText}) {
+        const auto result = apply({{"x.py", start}}, diff);
+        ASSERT_EQ(result.error, "");
+        EXPECT_EQ(readFrom(*result.oldTree, "x.py"), oldText);
+        EXPECT_EQ(readFrom(*result.newTree, "x.py"), newText);
+    }
 }
 
 TEST(AppliedDiff, AddsDeletesRenamesAndCopiesFilesBothWays) {
