@@ -5,6 +5,7 @@
 #include "core/compare/Sequence.h"
 
 #include <algorithm>
+#include <cctype>
 #include <unordered_map>
 
 namespace portside::compare {
@@ -41,6 +42,46 @@ double similarityBound(const Statement& one, const Statement& other) {
 bool alwaysPairs(StatementKind kind) {
     return kind == StatementKind::Signature || kind == StatementKind::Try ||
            kind == StatementKind::ClassHeader;
+}
+
+/// Two definitions that stand opposite each other may be called differently (forwarding pairs): their names are one.
+void shareRootName(const Outline& botocore, Outline& aiobotocore) {
+    constexpr size_t nameToken = 1; // def NAME
+    const auto root = [](const Outline& outline) {
+        return std::find_if(outline.statements.begin(), outline.statements.end(),
+                            [](const Statement& statement) {
+                                return statement.kind == StatementKind::Signature && statement.parent < 0;
+                            });
+    };
+    const auto one = root(botocore);
+    const auto other = root(aiobotocore);
+    if (one == botocore.statements.end() || other == aiobotocore.statements.end() ||
+        one->tokens.size() <= nameToken || other->tokens.size() <= nameToken)
+        return;
+    auto& statement = aiobotocore.statements[static_cast<size_t>(other - aiobotocore.statements.begin())];
+    statement.tokens[nameToken].text = one->tokens[nameToken].text;
+    statement.hashes[nameToken] = one->hashes[nameToken];
+    statement.text = python::joinedText(statement.tokens);
+}
+
+/// Some name, string or number in common: `self.a = b` is not like `self.c = d`.
+bool sharesWord(const Statement& one, const Statement& other) {
+    const auto isWord = [](const std::string& text) {
+        static const std::set<std::string, std::less<>> empty{
+            "self", "cls", "None", "True", "False", "return", "if",    "not",   "in",  "is",
+            "and",  "or",  "elif", "for",  "with",  "as",     "while", "raise", "del", "else"};
+        const auto first = static_cast<unsigned char>(text.front());
+        return (std::isalnum(first) || first == '_' || first == '"' || first >= 0x80) &&
+               !empty.contains(text);
+    };
+    std::set<uint64_t> words;
+    for (size_t i = 0; i < one.tokens.size(); ++i)
+        if (isWord(one.tokens[i].text))
+            words.insert(one.hashes[i]);
+    if (words.empty())
+        return true;
+    return std::any_of(other.hashes.begin(), other.hashes.end(),
+                       [&](uint64_t hash) { return words.contains(hash); });
 }
 
 class Aligner {
@@ -166,7 +207,7 @@ private:
                 return 0;
             if (alwaysPairs(one.kind))
                 return 1000;
-            if (similarityBound(one, other) < similarEnough)
+            if (similarityBound(one, other) < similarEnough || !sharesWord(one, other))
                 return 0;
             const double similar = similarity(one, other);
             return similar < similarEnough ? 0 : static_cast<int>(similar * 1000);
@@ -293,7 +334,9 @@ Alignment alignAsync(const Passage& botocore, const Passage& aiobotocore,
                 withs.erase(opposite);
         }
     }
-    return align(std::move(followed), outline(aiobotocore, aioForm, extent, hoisted));
+    auto following = outline(aiobotocore, aioForm, extent, hoisted);
+    shareRootName(followed, following);
+    return align(std::move(followed), std::move(following));
 }
 
 Alignment alignPlain(const Passage& oldPassage, const Passage& newPassage, Extent extent) {

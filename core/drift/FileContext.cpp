@@ -15,7 +15,7 @@ ProseCounts minus(ProseCounts base, const ProseCounts& head) {
     return base;
 }
 
-/// The comments (or docstring lines) of head that stand on lines the change did not add.
+/// The docstring lines of head that stand on lines the change did not add.
 template <typename Wanted>
 ProseCounts unchangedProse(const python::Module& module, const LineSet& added, Wanted wanted) {
     ProseCounts counts;
@@ -23,11 +23,9 @@ ProseCounts unchangedProse(const python::Module& module, const LineSet& added, W
         if (!wanted(id))
             continue;
         const auto lines = module.tree.lines(id);
-        const bool comment = module.tree.kind(id) == python::NodeKind::Comment;
         for (int line = lines.first; line <= lines.last; ++line)
             if (!added.contains(line))
-                if (std::string key = proseKey(comment ? module.tree.slice(id) : module.text().line(line));
-                    !key.empty())
+                if (std::string key = proseKey(module.text().line(line)); !key.empty())
                     ++counts[std::move(key)];
     }
     return counts;
@@ -85,16 +83,10 @@ StandingExtras& FileContext::standingExtras() {
     return *m_standingExtras;
 }
 
-ProseCounts& FileContext::standingComments() {
-    if (!m_standingComments) {
-        m_standingComments.emplace();
-        if (m_base)
-            *m_standingComments =
-                minus(commentsOf(*m_base), unchangedProse(m_head, m_added, [this](python::NodeId id) {
-                          return m_head.tree.kind(id) == python::NodeKind::Comment;
-                      }));
-    }
-    return *m_standingComments;
+const ProseCounts& FileContext::baseComments() {
+    if (!m_baseComments)
+        m_baseComments = m_base ? commentsOf(*m_base) : ProseCounts{};
+    return *m_baseComments;
 }
 
 ProseCounts& FileContext::standingDocstringLines() {

@@ -34,8 +34,8 @@ public:
 
     const Names& headOwnNames();
     StandingExtras& standingExtras();
-    /// Comments of base that are not on an unchanged line of head: each may excuse one added comment.
-    ProseCounts& standingComments();
+    /// Comments of base: one that is repeated is no new thought.
+    const ProseCounts& baseComments();
     ProseCounts& standingDocstringLines();
     const ProseCounts& mirrorComments();
     const ProseCounts& mirrorDocstringLines();
@@ -63,7 +63,7 @@ private:
     LineSet m_removed;
     std::optional<Names> m_headOwnNames;
     std::optional<StandingExtras> m_standingExtras;
-    std::optional<ProseCounts> m_standingComments;
+    std::optional<ProseCounts> m_baseComments;
     std::optional<ProseCounts> m_standingDocstringLines;
     std::optional<ProseCounts> m_mirrorComments;
     std::optional<ProseCounts> m_mirrorDocstringLines;

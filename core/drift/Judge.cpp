@@ -6,6 +6,7 @@
 #include "core/drift/FileContext.h"
 #include "core/drift/LooseLines.h"
 #include "core/drift/UnitJudge.h"
+#include "core/drift/rules/Shapes.h"
 
 #include <algorithm>
 #include <array>
@@ -172,7 +173,7 @@ private:
             judgeAxiom(file, function, *before, verdict);
         else if (pairing)
             judgeOverride(file, function, *pairing, before, verdict);
-        else
+        else if (!listForwarder(file, function, verdict))
             listOwn(file, function, verdict);
         m_outcome.functions.push_back(std::move(verdict));
         return true;
@@ -191,6 +192,29 @@ private:
         verdict.note =
             function.containsError ? "the function does not parse" : "botocore's function does not parse";
         listLines(file, function, verdict, Category::OutOfScope, "not judged: " + verdict.note);
+    }
+
+    /// The counterpart is compared with the function that does the work; this one hands over and is clean if it adds
+    /// nothing of its own. False when the function forwards to nothing.
+    bool listForwarder(const FileContext& file, const python::Function& function, FunctionVerdict& verdict) {
+        const auto& graph = m_background.headGraph();
+        const mirror::Place target = graph.forwardTarget({&file.head(), &function, nullptr, nullptr});
+        const auto counterpart = target.function ? graph.counterpartOf(target) : std::nullopt;
+        if (!counterpart)
+            return false;
+        const auto& botocore = counterpart->botocore;
+        verdict.counterpart = CounterpartName{botocore.module->path, botocore.function->qualifiedName};
+        verdict.note = "forwards to " + target.function->name + ", which is compared";
+        const bool plain = rules::isPlainForward(file.head().tree, function.body);
+        listLines(file, function, verdict, plain ? Category::AsyncRequired : Category::BehavioralOther,
+                  verdict.note);
+        for (auto& line : verdict.lines)
+            if (line.category == Category::BehavioralOther) {
+                line.ambiguous = true;
+                line.reasons = {"delegating-override"};
+            }
+        verdict.verdict = rollUp(verdict.lines);
+        return true;
     }
 
     void listOwn(const FileContext& file, const python::Function& function, FunctionVerdict& verdict) {

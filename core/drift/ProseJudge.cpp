@@ -71,7 +71,7 @@ void judgeComments(FileContext& file, const std::vector<NodeId>& comments, const
                 continue;
             }
         }
-        if (take(file.standingComments(), key)) {
+        if (file.baseComments().contains(key)) {
             finding.category = Category::PreExisting;
             finding.explanation = "the comment stood in this file before";
         } else if (speaksOfAsync(addedBlock(file, line)) || speaksOfAsync(tree.slice(comment))) {

@@ -162,6 +162,9 @@ private:
         const StatementPair* before = m_comparison.basePairOf(index);
         if (!before)
             return;
+        // A loose likeness was no match: only what stood there almost as in botocore can be removed from it.
+        if (before->match == Match::Edited && 4 * before->missing.size() > statement.tokens.size())
+            return;
         const auto& removed = m_comparison.base->aiobotocore.statements[at(before->aiobotocore)];
         if (touches(m_comparison.removed, removed.lines))
             m_found.fresh.push_back({Suspect::Kind::Missing, -1, index, {}, {}, before->aiobotocore});

@@ -649,10 +649,27 @@ private:
             finding.explanation = annotation.name == "return"
                                       ? std::string("added return type annotation")
                                       : "added annotation on " + quoted(annotation.name);
+            if (annotation.name != "return" && !botocoreHasName(annotation.name)) {
+                finding.category = Category::NoCounterpart;
+                finding.explanation =
+                    "an annotation on " + quoted(annotation.name) + ", which botocore does not have";
+            }
             compare::appendMarks(m_text, annotation.range, finding.marks);
             std::erase_if(finding.marks, [line](const compare::Mark& mark) { return mark.line != line; });
             m_findings.add(line, std::move(finding));
         }
+    }
+
+    /// A parameter, local or attribute of botocore's function, by its text.
+    bool botocoreHasName(const std::string& name) const {
+        const auto& tree = m_comparison.head.botocore.tree();
+        const NodeId root = m_sources.headBotocore.node;
+        for (NodeId id = root; id < tree[root].subtreeEnd; ++id)
+            if ((tree.kind(id) == Kind::Identifier || tree.kind(id) == Kind::Attribute) &&
+                (tree.slice(id) == name || "*" + std::string(tree.slice(id)) == name ||
+                 "**" + std::string(tree.slice(id)) == name))
+                return true;
+        return false;
     }
 
     void addProse() {

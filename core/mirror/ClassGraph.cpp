@@ -467,6 +467,13 @@ std::optional<Counterpart> ClassGraph::counterpartOf(const Place& aioFunction) c
     return forwarder ? m_links->direct({aioFunction.module, forwarder, nullptr, nullptr}) : std::nullopt;
 }
 
+Place ClassGraph::forwardTarget(const Place& aioFunction) const {
+    if (!m_links->forwards(aioFunction))
+        return {};
+    const std::string target = forwardsTo(*aioFunction.module, *aioFunction.function);
+    return {aioFunction.module, methodIn(m_links->classOf(aioFunction), target), nullptr, nullptr};
+}
+
 std::string ClassGraph::whyNoCounterpart(const Place& aioFunction) const {
     const Function& function = *aioFunction.function;
     const std::string mirror =

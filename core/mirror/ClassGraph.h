@@ -68,6 +68,10 @@ public:
     /// Why there is no counterpart, for people ("new aiobotocore-only code", "rewritten, not compared", ...).
     std::string whyNoCounterpart(const Place& aioFunction) const;
 
+    /// For a function that only forwards to a method of its own class (`return await self.X(...)` and nothing else),
+    /// which stands for the counterpart in its place: that method. Empty for others.
+    Place forwardTarget(const Place& aioFunction) const;
+
     /// aiobotocore functions that stand for this botocore function ("Class.method" or "function" in a file).
     std::vector<Override> overridesOf(std::string_view botocorePath, std::string_view qualifiedName) const;
 

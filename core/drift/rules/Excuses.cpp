@@ -41,7 +41,7 @@ bool isDelegation(const Case& item, const Statement& statement) {
     return !called.empty() && mirror::syncTwin(called) == mirror::syncTwin(name);
 }
 
-/// `raise NotImplementedError(...)` as the whole body of a property or a synchronous dunder method.
+/// `raise NotImplementedError(...)` as the first statement of a property or a synchronous dunder method.
 bool isAccessorStub(const Case& item, const Statement& statement) {
     if (statement.kind != StatementKind::Raise)
         return false;
@@ -54,17 +54,19 @@ bool isAccessorStub(const Case& item, const Statement& statement) {
         tree.kind(raised) == Kind::Call ? calledName(tree, raised) : tree.slice(raised);
     if (name != "NotImplementedError")
         return false;
-    const auto inBody = std::count_if(
+    // What follows it is never reached.
+    const auto first = std::find_if(
         item.outline().statements.begin(), item.outline().statements.end(), [](const Statement& other) {
             return other.kind != StatementKind::Decorator && other.kind != StatementKind::Signature;
         });
+    const bool opens = first != item.outline().statements.end() && first->node == statement.node;
     const bool accessor = std::any_of(
         item.outline().statements.begin(), item.outline().statements.end(), [](const Statement& other) {
             return other.kind == StatementKind::Decorator &&
                    (other.text.ends_with("property") || other.text.ends_with(". setter") ||
                     other.text.ends_with(". deleter"));
         });
-    return inBody == 1 && (accessor || tree.slice(tree.child(own, Field::Name)).starts_with("__"));
+    return opens && (accessor || tree.slice(tree.child(own, Field::Name)).starts_with("__"));
 }
 
 std::string withoutAssignment(const std::string& text, std::string& name) {

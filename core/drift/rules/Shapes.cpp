@@ -74,4 +74,24 @@ bool isCalled(const SyntaxTree& tree, NodeId identifier) {
     return parent != noNode && tree.kind(parent) == Kind::Call && tree[node].field == Field::Function;
 }
 
+bool isPlainForward(const SyntaxTree& tree, NodeId body) {
+    if (body == noNode)
+        return false;
+    const auto returns = tree.children(body, Kind::ReturnStatement);
+    if (returns.size() != 1)
+        return false;
+    const NodeId call = innermost(tree, returns.front());
+    if (call == noNode || tree.kind(call) != Kind::Call)
+        return false;
+    for (NodeId argument : arguments(tree, call)) {
+        if (tree.kind(argument) == Kind::KeywordArgument)
+            argument = tree.child(argument, Field::Value);
+        else if (tree.kind(argument) == Kind::ListSplat || tree.kind(argument) == Kind::DictionarySplat)
+            argument = tree.nextSibling(tree.firstChild(argument));
+        if (argument == noNode || tree.kind(argument) != Kind::Identifier)
+            return false;
+    }
+    return true;
+}
+
 } // namespace portside::drift::rules
