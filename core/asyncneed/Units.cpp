@@ -111,23 +111,31 @@ private:
         const auto& tree = m_module.tree;
         if (!tree.containsError())
             return;
+        bool anyError = false;
         for (NodeId id = 0; id < tree.size(); ++id) {
             if (tree.kind(id) != NodeKind::Error && tree.kind(id) != NodeKind::Missing)
                 continue;
+            anyError = true;
             const bool known = std::any_of(m_units.begin(), m_units.end(), [&](const Unit& it) {
                 if (it.kind == UnitKind::ClassHeader || !it.containsError)
                     return false;
                 return std::any_of(it.nodes.begin(), it.nodes.end(),
                                    [&](NodeId node) { return tree.within(id, node); });
             });
-            if (known)
-                continue;
-            auto& it = unit(UnitKind::ModuleLevel, "(module level)", "(module level)");
-            it.nodes.push_back(id);
-            it.lines = tree.lines(id);
-            it.containsError = true;
-            return;
+            if (!known) {
+                addStrayError(id);
+                return;
+            }
         }
+        if (!anyError) // nothing of the file parsed: the module itself is the error
+            addStrayError(0);
+    }
+
+    void addStrayError(NodeId id) {
+        auto& it = unit(UnitKind::ModuleLevel, "(module level)", "(module level)");
+        it.nodes.push_back(id);
+        it.lines = m_module.tree.lines(id);
+        it.containsError = true;
     }
 
     const python::Module& m_module;

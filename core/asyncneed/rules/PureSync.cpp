@@ -10,7 +10,7 @@ Finding pureSync(const Subject& subject) {
     else if (subject.change.moved)
         finding.reason = "moved with equal code; aiobotocore does not reference the old place";
     else if (subject.unit().kind != UnitKind::Function)
-        finding.reason = "aiobotocore neither redefines it nor subclasses it anew";
+        finding.reason = "no copy of it in aiobotocore has to follow";
     else if (!subject.overrides.empty())
         finding.reason = "override only delegates; no new network, async or life-cycle signal";
     else

@@ -56,9 +56,22 @@ Ruling notJudged(const Subject& subject) {
     return ruling;
 }
 
-bool containsError(const UnitChange& change) {
-    return (change.oldUnit && change.oldUnit->containsError) ||
-           (change.newUnit && change.newUnit->containsError);
+bool containsError(const Subject& subject) {
+    const auto& change = subject.change;
+    if ((change.oldUnit && change.oldUnit->containsError) ||
+        (change.newUnit && change.newUnit->containsError))
+        return true;
+    // A unit that seems to have come or gone may only stand where the other side did not parse.
+    const auto strayError = [&](const mirror::Package& botocore) {
+        const auto module = botocore.module(change.path());
+        if (!module || !*module || !(*module)->tree.containsError())
+            return false;
+        const auto units = unitsOf(**module);
+        return std::any_of(units.begin(), units.end(),
+                           [](const Unit& unit) { return unit.kind == UnitKind::ModuleLevel; });
+    };
+    return (!change.newUnit && strayError(subject.world.botocoreNew())) ||
+           (!change.oldUnit && strayError(subject.world.botocoreOld()));
 }
 
 bool turnsAsync(const Ruling& ruling) {
@@ -72,7 +85,7 @@ bool turnsAsync(const Ruling& ruling) {
 } // namespace
 
 Ruling ruleOn(const Subject& subject) {
-    if (containsError(subject.change))
+    if (containsError(subject))
         return notJudged(subject);
     for (const auto& rule : endingRules)
         if (auto findings = rule.find(subject); !findings.empty())
