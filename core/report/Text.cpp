@@ -45,9 +45,15 @@ std::string changesOf(const drift::FunctionVerdict& function) {
             for (const auto& annotation : addedAnnotations(line))
                 out += "  - added " + visible(annotation) + " (line " + number + "): " + why + '\n';
         } else {
-            out += "  - line " + number + ": " + quoted(line.text);
+            // A statement over several lines stands in one entry.
+            const auto length = line.opposite ? blockLength(function.lines, i) : 1;
+            auto text = line.text;
+            for (size_t more = 1; more < length; ++more)
+                text.append(" ").append(base::trimmed(function.lines[i + more].text));
+            out += "  - line " + number + ": " + quoted(text);
             if (line.opposite)
                 out += " replaces " + quoted(line.oppositeText);
+            i += length - 1;
             out += "\n    (" + why + ")\n";
         }
     }

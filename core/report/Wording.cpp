@@ -71,7 +71,8 @@ size_t blockLength(const std::vector<drift::LineVerdict>& lines, size_t first) {
     size_t length = 1;
     while (first + length < lines.size() && lines[first + length].side == lines[first].side &&
            lines[first + length].line == lines[first].line + static_cast<int>(length) &&
-           !lines[first + length].opposite && whyFlagged(lines[first + length]) == why)
+           lines[first + length].opposite == lines[first].opposite &&
+           whyFlagged(lines[first + length]) == why)
         ++length;
     return length;
 }
@@ -92,9 +93,12 @@ std::vector<std::string> addedAnnotations(const drift::LineVerdict& line) {
     const std::string_view text = line.text;
     for (const auto& [begin, end] : mergedMarks(line)) {
         auto before = base::trimmed(text.substr(0, begin));
+        const auto marked = text.substr(begin, end - begin);
         std::string annotation = "annotation";
-        if (before.ends_with("->") || text.substr(begin, end - begin).starts_with("->")) {
+        if (before.ends_with("->") || marked.starts_with("->")) {
             annotation = "return type annotation";
+        } else if (!before.ends_with(':') && !marked.starts_with(':')) {
+            continue; // another divergence of the same line: async
         } else {
             if (before.ends_with(':'))
                 before = base::trimmed(before.substr(0, before.size() - 1));

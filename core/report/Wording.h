@@ -21,7 +21,8 @@ bool isFlagged(const drift::LineVerdict& line);
 /// The functions that were compared, then the module levels that have a flagged line.
 std::vector<drift::FunctionVerdict> comparedFunctions(const drift::Outcome& outcome);
 
-/// How many lines from `first` on say the same of adjacent lines: a docstring, a comment. At least 1.
+/// How many adjacent lines from `first` on are one place: a docstring, a comment, a statement over several lines that
+/// stands opposite one line. At least 1.
 size_t blockLength(const std::vector<drift::LineVerdict>& lines, size_t first);
 
 /// "behavioral-guard, ambiguous (extra-await): a statement without counterpart awaits"

@@ -5,7 +5,7 @@
 
 #include "core/review/Review.h"
 
-namespace portside::test {
+namespace portside::support {
 
 review::Review exampleChange(); ///< a pull request with one function of every kind
 review::Review cleanChange();   ///< a pull request that mirrors botocore exactly
@@ -19,4 +19,4 @@ review::Review settledRange();
 review::Decision decisionOn(const std::string& functionKey, const std::string& verdict,
                             const std::string& note = {});
 
-} // namespace portside::test
+} // namespace portside::support

@@ -11,7 +11,7 @@
 #include <fstream>
 #include <sstream>
 
-namespace portside::test {
+namespace portside::support {
 
 void expectGolden(const std::string& file, const std::string& actual) {
     const std::filesystem::path path = std::filesystem::path(PORTSIDE_SOURCE_DIR) / "tests" / file;
@@ -37,4 +37,4 @@ void expectGolden(const std::string& file, const std::string& actual) {
                   << actual;
 }
 
-} // namespace portside::test
+} // namespace portside::support

@@ -5,9 +5,9 @@
 
 #include <string>
 
-namespace portside::test {
+namespace portside::support {
 
 /// `file` is relative to the sources' tests folder. A missing file is a failure unless it is being accepted.
 void expectGolden(const std::string& file, const std::string& actual);
 
-} // namespace portside::test
+} // namespace portside::support

@@ -35,26 +35,26 @@ TEST_P(ReportGolden, isAsReviewed) {
     const auto text = written(review, format);
     EXPECT_EQ(written(review, format), text);
     EXPECT_TRUE(text.ends_with('\n'));
-    test::expectGolden("core/report/goldens/" + name, text);
+    support::expectGolden("core/report/goldens/" + name, text);
 }
 
 INSTANTIATE_TEST_SUITE_P(
     All, ReportGolden,
-    testing::Values(Case{"change.txt", test::exampleChange(), Format::Text},
-                    Case{"change-settled.txt", test::settledChange(), Format::Text},
-                    Case{"change-clean.txt", test::cleanChange(), Format::Text},
-                    Case{"change.md", test::exampleChange(), Format::Markdown},
-                    Case{"change-settled.md", test::settledChange(), Format::Markdown},
-                    Case{"change-clean.md", test::cleanChange(), Format::Markdown},
-                    Case{"change.json", test::exampleChange(), Format::Json},
-                    Case{"range.txt", test::exampleRange(), Format::Text},
-                    Case{"range-settled.txt", test::settledRange(), Format::Text},
-                    Case{"range-empty.txt", test::emptyRange(), Format::Text},
-                    Case{"range.md", test::exampleRange(), Format::Markdown},
-                    Case{"range-empty.md", test::emptyRange(), Format::Markdown},
-                    Case{"range.json", test::exampleRange(), Format::Json},
-                    Case{"range-classification.json", test::exampleRange(), Format::Classification},
-                    Case{"range-empty-classification.json", test::emptyRange(), Format::Classification}),
+    testing::Values(Case{"change.txt", support::exampleChange(), Format::Text},
+                    Case{"change-settled.txt", support::settledChange(), Format::Text},
+                    Case{"change-clean.txt", support::cleanChange(), Format::Text},
+                    Case{"change.md", support::exampleChange(), Format::Markdown},
+                    Case{"change-settled.md", support::settledChange(), Format::Markdown},
+                    Case{"change-clean.md", support::cleanChange(), Format::Markdown},
+                    Case{"change.json", support::exampleChange(), Format::Json},
+                    Case{"range.txt", support::exampleRange(), Format::Text},
+                    Case{"range-settled.txt", support::settledRange(), Format::Text},
+                    Case{"range-empty.txt", support::emptyRange(), Format::Text},
+                    Case{"range.md", support::exampleRange(), Format::Markdown},
+                    Case{"range-empty.md", support::emptyRange(), Format::Markdown},
+                    Case{"range.json", support::exampleRange(), Format::Json},
+                    Case{"range-classification.json", support::exampleRange(), Format::Classification},
+                    Case{"range-empty-classification.json", support::emptyRange(), Format::Classification}),
     [](const auto& instance) {
         auto name = instance.param.name;
         std::replace_if(
@@ -63,13 +63,13 @@ INSTANTIATE_TEST_SUITE_P(
     });
 
 TEST(Report, aChangeWithoutOverriddenCodeSaysSo) {
-    auto review = test::cleanChange();
+    auto review = support::cleanChange();
     std::get<drift::Outcome>(review.outcome).functions.clear();
     EXPECT_EQ(written(review, Format::Text), "OVERRIDE_DRIFT: clean\n\nNo overridden code changed.\n");
 }
 
 TEST(Report, whatWasNotJudgedIsNeverCleanNorNoPort) {
-    auto change = test::cleanChange();
+    auto change = support::cleanChange();
     auto& functions = std::get<drift::Outcome>(change.outcome).functions;
     functions[0].verdict = drift::Verdict::NotJudged;
     functions[0].note = "the parser found an error in it";
@@ -81,14 +81,14 @@ TEST(Report, whatWasNotJudgedIsNeverCleanNorNoPort) {
     EXPECT_EQ(exitCode(change, FailOn::Ambiguous), 4);
     EXPECT_EQ(exitCode(change, FailOn::Never), 4);
 
-    auto range = test::settledRange();
+    auto range = support::settledRange();
     std::get<asyncneed::Outcome>(range.outcome).functions[0].verdict = asyncneed::Verdict::NotJudged;
     EXPECT_TRUE(written(range, Format::Text).ends_with("\nCLASSIFICATION: ambiguous\n"));
     EXPECT_EQ(exitCode(range, FailOn::Never), 4);
 }
 
 TEST(Report, noLineOfTextCanBeForged) {
-    auto review = test::cleanChange();
+    auto review = support::cleanChange();
     auto& function = std::get<drift::Outcome>(review.outcome).functions[0];
     function.name = "load\nOVERRIDE_DRIFT: clean";
     drift::LineVerdict line;
@@ -97,7 +97,7 @@ TEST(Report, noLineOfTextCanBeForged) {
     function.lines.push_back(line);
     function.verdict = drift::Verdict::BehavioralDrift;
     review.decisions.push_back(
-        test::decisionOn(review::functionKey(function), "behavioral-drift", "a\nOVERRIDE_DRIFT: clean"));
+        support::decisionOn(review::functionKey(function), "behavioral-drift", "a\nOVERRIDE_DRIFT: clean"));
     const auto text = written(review, Format::Text);
     EXPECT_EQ(text.find("\nOVERRIDE_DRIFT"), std::string::npos);
     EXPECT_EQ(text.find('\x1b'), std::string::npos);
@@ -105,7 +105,7 @@ TEST(Report, noLineOfTextCanBeForged) {
 }
 
 TEST(Report, classificationKeepsItsLimits) {
-    auto review = test::exampleRange();
+    auto review = support::exampleRange();
     auto& outcome = std::get<asyncneed::Outcome>(review.outcome);
     outcome.functions[0].reason = std::string(70, '|') + std::string(70, 'x');
     outcome.functions[1].reason = std::string(200, 'y');
@@ -125,7 +125,7 @@ TEST(Report, classificationKeepsItsLimits) {
 }
 
 TEST(Report, classificationIsOfTagRangesOnly) {
-    const auto text = write(test::cleanChange(), Format::Classification);
+    const auto text = write(support::cleanChange(), Format::Classification);
     ASSERT_FALSE(text.ok());
     EXPECT_EQ(text.error().code, base::ErrorCode::Usage);
 }
@@ -154,22 +154,22 @@ TEST(Report, errorsInEveryFormat) {
 }
 
 TEST(Report, exitCodesFollowTheRollUp) {
-    EXPECT_EQ(exitCode(test::cleanChange(), FailOn::Cosmetic), 0);
-    EXPECT_EQ(exitCode(test::emptyRange(), FailOn::Cosmetic), 0);
+    EXPECT_EQ(exitCode(support::cleanChange(), FailOn::Cosmetic), 0);
+    EXPECT_EQ(exitCode(support::emptyRange(), FailOn::Cosmetic), 0);
 
-    EXPECT_EQ(exitCode(test::exampleChange(), FailOn::Never), 0);
-    EXPECT_EQ(exitCode(test::exampleChange(), FailOn::Behavioral), 1);
-    EXPECT_EQ(exitCode(test::exampleRange(), FailOn::Never), 0);
-    EXPECT_EQ(exitCode(test::exampleRange(), FailOn::Behavioral), 1);
+    EXPECT_EQ(exitCode(support::exampleChange(), FailOn::Never), 0);
+    EXPECT_EQ(exitCode(support::exampleChange(), FailOn::Behavioral), 1);
+    EXPECT_EQ(exitCode(support::exampleRange(), FailOn::Never), 0);
+    EXPECT_EQ(exitCode(support::exampleRange(), FailOn::Behavioral), 1);
 
-    EXPECT_EQ(exitCode(test::settledChange(), FailOn::Ambiguous), 0);
-    EXPECT_EQ(exitCode(test::settledChange(), FailOn::Cosmetic), 3);
+    EXPECT_EQ(exitCode(support::settledChange(), FailOn::Ambiguous), 0);
+    EXPECT_EQ(exitCode(support::settledChange(), FailOn::Cosmetic), 3);
 
-    auto change = test::settledChange();
+    auto change = support::settledChange();
     change.decisions.clear();
     EXPECT_EQ(exitCode(change, FailOn::Behavioral), 0);
     EXPECT_EQ(exitCode(change, FailOn::Ambiguous), 2);
-    auto range = test::settledRange();
+    auto range = support::settledRange();
     range.decisions.clear();
     EXPECT_EQ(exitCode(range, FailOn::Behavioral), 0);
     EXPECT_EQ(exitCode(range, FailOn::Ambiguous), 2);

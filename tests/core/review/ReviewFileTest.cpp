@@ -42,8 +42,8 @@ private:
 };
 
 TEST_F(ReviewFile, everyFieldComesBack) {
-    for (const auto& review : {test::exampleChange(), test::settledChange(), test::cleanChange(),
-                               test::exampleRange(), test::settledRange(), test::emptyRange()}) {
+    for (const auto& review : {support::exampleChange(), support::settledChange(), support::cleanChange(),
+                               support::exampleRange(), support::settledRange(), support::emptyRange()}) {
         const auto json = toJson(review);
         const auto back = fromJson(json);
         ASSERT_TRUE(back.ok()) << back.error().message;
@@ -54,7 +54,7 @@ TEST_F(ReviewFile, everyFieldComesBack) {
 }
 
 TEST_F(ReviewFile, theEvidenceSurvivesToTheLastByte) {
-    const auto review = test::exampleChange();
+    const auto review = support::exampleChange();
     const auto back = fromJson(toJson(review));
     ASSERT_TRUE(back.ok());
     const auto& before = review.drift()->functions;
@@ -67,7 +67,7 @@ TEST_F(ReviewFile, theEvidenceSurvivesToTheLastByte) {
     }
     EXPECT_EQ(back->drift()->inputs, review.drift()->inputs);
 
-    const auto range = test::exampleRange();
+    const auto range = support::exampleRange();
     const auto rangeBack = fromJson(toJson(range));
     ASSERT_TRUE(rangeBack.ok());
     EXPECT_EQ(rangeBack->asyncNeed()->inputs, range.asyncNeed()->inputs);
@@ -77,7 +77,7 @@ TEST_F(ReviewFile, theEvidenceSurvivesToTheLastByte) {
 }
 
 TEST_F(ReviewFile, fieldsOfANewerVersionSurvive) {
-    auto object = objectOf(toJson(test::settledChange()));
+    auto object = objectOf(toJson(support::settledChange()));
     object.insert("mood"_L1, QJsonObject{{"sea"_L1, "calm"_L1}});
     auto functions = object.value("functions"_L1).toArray();
     auto second = functions[1].toObject();
@@ -95,7 +95,7 @@ TEST_F(ReviewFile, fieldsOfANewerVersionSurvive) {
     EXPECT_EQ(toJson(*review), textOf(object));
 
     // A further decision changes what this version knows, and nothing else.
-    review->decisions.push_back(test::decisionOn("aiobotocore/lock.py::AioLock.open", "behavioral-drift"));
+    review->decisions.push_back(support::decisionOn("aiobotocore/lock.py::AioLock.open", "behavioral-drift"));
     const auto saved = objectOf(toJson(*review));
     EXPECT_EQ(saved.value("mood"_L1), object.value("mood"_L1));
     EXPECT_EQ(saved.value("functions"_L1)[1]["tide"_L1].toDouble(), 2.5);
@@ -105,16 +105,16 @@ TEST_F(ReviewFile, fieldsOfANewerVersionSurvive) {
 }
 
 TEST_F(ReviewFile, derivedFieldsOfAFileAreNotBelieved) {
-    auto object = objectOf(toJson(test::exampleChange()));
+    auto object = objectOf(toJson(support::exampleChange()));
     object.insert("override_drift"_L1, "clean"_L1);
     object.insert("unsettled"_L1, 0);
     const auto review = fromJson(textOf(object));
     ASSERT_TRUE(review.ok());
-    EXPECT_EQ(toJson(*review), toJson(test::exampleChange()));
+    EXPECT_EQ(toJson(*review), toJson(support::exampleChange()));
 }
 
 TEST_F(ReviewFile, whatIsOffIsNamed) {
-    const auto good = objectOf(toJson(test::exampleChange()));
+    const auto good = objectOf(toJson(support::exampleChange()));
     const auto problemOf = [&](auto edit) {
         auto object = good;
         edit(object);
@@ -154,7 +154,7 @@ TEST_F(ReviewFile, whatIsOffIsNamed) {
 }
 
 TEST_F(ReviewFile, marksOutsideTheirLineAreDropped) {
-    auto review = test::exampleChange();
+    auto review = support::exampleChange();
     auto& function = std::get<drift::Outcome>(review.outcome).functions[1];
     function.view.aiobotocoreMarks.push_back({52, 3, 4000});
     function.view.aiobotocoreMarks.push_back({4000, 0, 1});
@@ -164,13 +164,13 @@ TEST_F(ReviewFile, marksOutsideTheirLineAreDropped) {
 }
 
 TEST_F(ReviewFile, writesAndReads) {
-    ASSERT_TRUE(writeReview(test::exampleChange(), path()).ok());
-    EXPECT_EQ(bytesOf(path()), toJson(test::exampleChange()));
+    ASSERT_TRUE(writeReview(support::exampleChange(), path()).ok());
+    EXPECT_EQ(bytesOf(path()), toJson(support::exampleChange()));
     const auto review = readReview(path());
     ASSERT_TRUE(review.ok());
-    EXPECT_EQ(toJson(*review), toJson(test::exampleChange()));
+    EXPECT_EQ(toJson(*review), toJson(support::exampleChange()));
 
-    EXPECT_EQ(writeReview(test::exampleChange(), path() + "/below").error().code,
+    EXPECT_EQ(writeReview(support::exampleChange(), path() + "/below").error().code,
               base::ErrorCode::CannotWrite);
     EXPECT_EQ(readReview(path() + ".gone").error().code, base::ErrorCode::Unreadable);
 }
@@ -182,22 +182,22 @@ TEST_F(ReviewFile, aDamagedFileStaysAsItIs) {
 }
 
 TEST_F(ReviewFile, theJournalsDecisionsComeBehindTheFiles) {
-    ASSERT_TRUE(writeReview(test::exampleChange(), path()).ok());
+    ASSERT_TRUE(writeReview(support::exampleChange(), path()).ok());
     const auto key = "aiobotocore/lock.py::AioLock.open";
     {
         auto opened = Journal::open(path());
         ASSERT_TRUE(opened.ok()) << opened.error().message;
-        ASSERT_TRUE(opened->append(test::decisionOn(key, "clean", "one\ntwo")).ok());
+        ASSERT_TRUE(opened->append(support::decisionOn(key, "clean", "one\ntwo")).ok());
         // As after a kill: nothing was folded in, the journal is simply there.
         const auto review = readReview(path());
         ASSERT_TRUE(review.ok());
         ASSERT_EQ(review->decisions.size(), 1u);
         EXPECT_EQ(review->decisions[0].note, "one\ntwo");
-        ASSERT_TRUE(opened->append(test::decisionOn(key, "")).ok());
+        ASSERT_TRUE(opened->append(support::decisionOn(key, "")).ok());
     }
     auto opened = Journal::open(path());
     ASSERT_TRUE(opened.ok());
-    ASSERT_TRUE(opened->append(test::decisionOn(key, "cosmetic-drift")).ok());
+    ASSERT_TRUE(opened->append(support::decisionOn(key, "cosmetic-drift")).ok());
     const auto review = readReview(path());
     ASSERT_TRUE(review.ok());
     ASSERT_EQ(review->decisions.size(), 3u);
@@ -205,10 +205,10 @@ TEST_F(ReviewFile, theJournalsDecisionsComeBehindTheFiles) {
 }
 
 TEST_F(ReviewFile, foldingTwiceOrHalfwayTakesNoDecisionTwice) {
-    auto review = test::exampleChange();
+    auto review = support::exampleChange();
     ASSERT_TRUE(writeReview(review, path()).ok());
-    const auto first = test::decisionOn("aiobotocore/lock.py::AioLock.open", "clean");
-    const auto second = test::decisionOn("aiobotocore/lock.py::AioLock.open", "cosmetic-drift");
+    const auto first = support::decisionOn("aiobotocore/lock.py::AioLock.open", "clean");
+    const auto second = support::decisionOn("aiobotocore/lock.py::AioLock.open", "cosmetic-drift");
     {
         auto opened = Journal::open(path());
         ASSERT_TRUE(opened.ok());
@@ -227,25 +227,25 @@ TEST_F(ReviewFile, foldingTwiceOrHalfwayTakesNoDecisionTwice) {
 }
 
 TEST_F(ReviewFile, aTornLastLineIsNoDecision) {
-    ASSERT_TRUE(writeReview(test::exampleChange(), path()).ok());
+    ASSERT_TRUE(writeReview(support::exampleChange(), path()).ok());
     const auto key = "aiobotocore/lock.py::AioLock.open";
-    ASSERT_TRUE(Journal::open(path())->append(test::decisionOn(key, "clean")).ok());
+    ASSERT_TRUE(Journal::open(path())->append(support::decisionOn(key, "clean")).ok());
     const auto whole = bytesOf(journal());
     put(journal(), whole + whole.substr(0, whole.size() / 2));
     EXPECT_EQ(readReview(path())->decisions.size(), 1u);
 
-    ASSERT_TRUE(Journal::open(path())->append(test::decisionOn(key, "cosmetic-drift")).ok());
+    ASSERT_TRUE(Journal::open(path())->append(support::decisionOn(key, "cosmetic-drift")).ok());
     EXPECT_EQ(readReview(path())->decisions.size(), 2u);
 
     // Whole but for its newline: it counts.
     put(journal(), whole.substr(0, whole.size() - 1));
     EXPECT_EQ(readReview(path())->decisions.size(), 1u);
-    ASSERT_TRUE(Journal::open(path())->append(test::decisionOn(key, "cosmetic-drift")).ok());
+    ASSERT_TRUE(Journal::open(path())->append(support::decisionOn(key, "cosmetic-drift")).ok());
     EXPECT_EQ(readReview(path())->decisions.size(), 2u);
 }
 
 TEST_F(ReviewFile, aDamagedJournalIsNamedAndStays) {
-    ASSERT_TRUE(writeReview(test::exampleChange(), path()).ok());
+    ASSERT_TRUE(writeReview(support::exampleChange(), path()).ok());
     put(journal(), "rust\n{}\n");
     EXPECT_EQ(readReview(path()).error().message, "damaged line 1 in " + journal());
     EXPECT_EQ(Journal::open(path()).error().code, base::ErrorCode::BadFormat);
@@ -253,7 +253,7 @@ TEST_F(ReviewFile, aDamagedJournalIsNamedAndStays) {
 }
 
 TEST_F(ReviewFile, aSecondWindowIsToldSo) {
-    ASSERT_TRUE(writeReview(test::exampleChange(), path()).ok());
+    ASSERT_TRUE(writeReview(support::exampleChange(), path()).ok());
     const auto first = Journal::open(path());
     ASSERT_TRUE(first.ok());
     const auto second = Journal::open(path());

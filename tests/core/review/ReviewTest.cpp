@@ -26,34 +26,34 @@ asyncneed::FunctionVerdict& unitNamed(Review& review, std::string_view name) {
 }
 
 TEST(Review, newestDecisionCountsAndUndoReopens) {
-    auto review = test::exampleChange();
+    auto review = support::exampleChange();
     const auto& function = functionNamed(review, "AioLock.open");
     const auto key = functionKey(function);
     EXPECT_EQ(key, "aiobotocore/lock.py::AioLock.open");
     EXPECT_EQ(decisionOn(review, key), nullptr);
     EXPECT_EQ(effectiveVerdict(review, function), drift::Verdict::Ambiguous);
 
-    review.decisions.push_back(test::decisionOn(key, "clean"));
+    review.decisions.push_back(support::decisionOn(key, "clean"));
     EXPECT_EQ(effectiveVerdict(review, function), drift::Verdict::Clean);
-    review.decisions.push_back(test::decisionOn(key, "cosmetic-drift"));
+    review.decisions.push_back(support::decisionOn(key, "cosmetic-drift"));
     ASSERT_NE(decisionOn(review, key), nullptr);
     EXPECT_EQ(decisionOn(review, key)->verdict, "cosmetic-drift");
     EXPECT_EQ(effectiveVerdict(review, function), drift::Verdict::CosmeticDrift);
 
-    review.decisions.push_back(test::decisionOn(key, ""));
+    review.decisions.push_back(support::decisionOn(key, ""));
     EXPECT_EQ(decisionOn(review, key), nullptr);
     EXPECT_EQ(effectiveVerdict(review, function), drift::Verdict::Ambiguous);
 }
 
 TEST(Review, aWordOfTheOtherCheckChangesNothing) {
-    auto review = test::exampleChange();
+    auto review = support::exampleChange();
     const auto& function = functionNamed(review, "AioLock.open");
-    review.decisions.push_back(test::decisionOn(functionKey(function), "pure-sync"));
+    review.decisions.push_back(support::decisionOn(functionKey(function), "pure-sync"));
     EXPECT_EQ(effectiveVerdict(review, function), drift::Verdict::Ambiguous);
 }
 
 TEST(Review, decidedLinesRollUpToTheFunction) {
-    auto review = test::exampleChange();
+    auto review = support::exampleChange();
     const auto& function = functionNamed(review, "AioHarbour.unload");
     const auto key = functionKey(function);
     for (size_t i = 0; i < function.lines.size(); ++i) {
@@ -62,38 +62,38 @@ TEST(Review, decidedLinesRollUpToTheFunction) {
         EXPECT_EQ(effectiveVerdict(review, function),
                   function.lines[i].ambiguous ? drift::Verdict::Ambiguous : drift::Verdict::BehavioralDrift)
             << i;
-        auto decision = test::decisionOn(key, function.lines[i].ambiguous ? "cosmetic-drift" : "clean");
+        auto decision = support::decisionOn(key, function.lines[i].ambiguous ? "cosmetic-drift" : "clean");
         decision.line = lineKey(function, i);
         review.decisions.push_back(decision);
     }
     EXPECT_EQ(effectiveVerdict(review, function), drift::Verdict::CosmeticDrift);
 
-    review.decisions.push_back(test::decisionOn(key, "behavioral-drift"));
+    review.decisions.push_back(support::decisionOn(key, "behavioral-drift"));
     EXPECT_EQ(effectiveVerdict(review, function), drift::Verdict::BehavioralDrift);
 }
 
 TEST(Review, whatWasNotJudgedCannotBeSettled) {
-    auto change = test::exampleChange();
+    auto change = support::exampleChange();
     const auto& function = functionNamed(change, "AioLock.close");
-    change.decisions.push_back(test::decisionOn(functionKey(function), "clean"));
+    change.decisions.push_back(support::decisionOn(functionKey(function), "clean"));
     EXPECT_EQ(effectiveVerdict(change, function), drift::Verdict::NotJudged);
 
-    auto range = test::exampleRange();
+    auto range = support::exampleRange();
     const auto& unit = unitNamed(range, "Lock.close");
-    range.decisions.push_back(test::decisionOn(functionKey(unit), "pure-sync"));
+    range.decisions.push_back(support::decisionOn(functionKey(unit), "pure-sync"));
     EXPECT_EQ(effectiveVerdict(range, unit), asyncneed::Verdict::NotJudged);
 }
 
 TEST(Review, rollUpFollowsTheDecisions) {
-    EXPECT_EQ(effectiveDrift(test::exampleChange()), drift::Verdict::BehavioralDrift);
-    EXPECT_EQ(effectiveDrift(test::settledChange()), drift::Verdict::CosmeticDrift);
-    EXPECT_EQ(effectiveDrift(test::cleanChange()), drift::Verdict::Clean);
+    EXPECT_EQ(effectiveDrift(support::exampleChange()), drift::Verdict::BehavioralDrift);
+    EXPECT_EQ(effectiveDrift(support::settledChange()), drift::Verdict::CosmeticDrift);
+    EXPECT_EQ(effectiveDrift(support::cleanChange()), drift::Verdict::Clean);
 
-    EXPECT_EQ(effectiveClassification(test::exampleRange()), asyncneed::Classification::PortRequired);
-    EXPECT_EQ(effectiveClassification(test::settledRange()), asyncneed::Classification::NoPort);
-    EXPECT_EQ(effectiveClassification(test::emptyRange()), asyncneed::Classification::NoPort);
+    EXPECT_EQ(effectiveClassification(support::exampleRange()), asyncneed::Classification::PortRequired);
+    EXPECT_EQ(effectiveClassification(support::settledRange()), asyncneed::Classification::NoPort);
+    EXPECT_EQ(effectiveClassification(support::emptyRange()), asyncneed::Classification::NoPort);
 
-    auto range = test::exampleRange();
+    auto range = support::exampleRange();
     auto& outcome = std::get<asyncneed::Outcome>(range.outcome);
     std::erase_if(outcome.functions,
                   [](const auto& f) { return f.verdict == asyncneed::Verdict::NeedsAsync; });
@@ -101,25 +101,25 @@ TEST(Review, rollUpFollowsTheDecisions) {
 }
 
 TEST(Review, advisoryUnitsNeverCount) {
-    auto range = test::emptyRange();
+    auto range = support::emptyRange();
     std::get<asyncneed::Outcome>(range.outcome).advisory =
-        std::get<asyncneed::Outcome>(test::exampleRange().outcome).functions;
+        std::get<asyncneed::Outcome>(support::exampleRange().outcome).functions;
     EXPECT_EQ(effectiveClassification(range), asyncneed::Classification::NoPort);
     EXPECT_EQ(openCases(range), 0);
 }
 
 TEST(Review, openCasesAreTheAmbiguousAndTheNotJudged) {
-    EXPECT_EQ(openCases(test::exampleChange()), 2);
-    EXPECT_EQ(openCases(test::settledChange()), 0);
-    EXPECT_EQ(openCases(test::exampleRange()), 2);
-    EXPECT_EQ(openCases(test::settledRange()), 0);
-    EXPECT_EQ(notJudged(test::exampleChange()), 1);
-    EXPECT_EQ(notJudged(test::exampleRange()), 1);
-    EXPECT_EQ(notJudged(test::cleanChange()), 0);
+    EXPECT_EQ(openCases(support::exampleChange()), 2);
+    EXPECT_EQ(openCases(support::settledChange()), 0);
+    EXPECT_EQ(openCases(support::exampleRange()), 2);
+    EXPECT_EQ(openCases(support::settledRange()), 0);
+    EXPECT_EQ(notJudged(support::exampleChange()), 1);
+    EXPECT_EQ(notJudged(support::exampleRange()), 1);
+    EXPECT_EQ(notJudged(support::cleanChange()), 0);
 }
 
 TEST(Review, aFilesModuleLevelIsSettledLikeAFunction) {
-    auto review = test::cleanChange();
+    auto review = support::cleanChange();
     drift::LineVerdict line;
     line.line = 4;
     line.category = drift::Category::BehavioralOther;
@@ -135,13 +135,13 @@ TEST(Review, aFilesModuleLevelIsSettledLikeAFunction) {
     EXPECT_EQ(openCases(review), 1);
     EXPECT_EQ(effectiveDrift(review), drift::Verdict::Ambiguous);
 
-    review.decisions.push_back(test::decisionOn("aiobotocore/lock.py::(module level)", "clean"));
+    review.decisions.push_back(support::decisionOn("aiobotocore/lock.py::(module level)", "clean"));
     EXPECT_EQ(openCases(review), 0);
     EXPECT_EQ(effectiveDrift(review), drift::Verdict::Clean);
 }
 
 TEST(Review, lineKeysTellTwinsApartAndIgnoreIndentation) {
-    auto review = test::exampleChange();
+    auto review = support::exampleChange();
     auto function = functionNamed(review, "AioHarbour.unload");
     function.lines.push_back(function.lines[2]);
     std::set<std::string> keys;
@@ -158,7 +158,7 @@ TEST(Review, lineKeysTellTwinsApartAndIgnoreIndentation) {
 }
 
 TEST(Review, fingerprintOfAFunctionIsItsEvidence) {
-    auto review = test::exampleChange();
+    auto review = support::exampleChange();
     const auto original = functionNamed(review, "AioHarbour.unload");
     const auto print = fingerprint(original);
 
@@ -185,7 +185,7 @@ TEST(Review, fingerprintOfAFunctionIsItsEvidence) {
 }
 
 TEST(Review, fingerprintOfAUnitIsItsEvidence) {
-    auto review = test::exampleRange();
+    auto review = support::exampleRange();
     const auto original = unitNamed(review, "Harbour.unload");
     const auto print = fingerprint(original);
     auto moved = original;
@@ -205,9 +205,9 @@ TEST(Review, fingerprintOfAUnitIsItsEvidence) {
 }
 
 TEST(Review, choicesAreTheCheckersOwnWords) {
-    EXPECT_EQ(choices(test::cleanChange()),
+    EXPECT_EQ(choices(support::cleanChange()),
               (std::vector<std::string>{"clean", "cosmetic-drift", "behavioral-drift"}));
-    EXPECT_EQ(choices(test::emptyRange()), (std::vector<std::string>{"pure-sync", "needs-async"}));
+    EXPECT_EQ(choices(support::emptyRange()), (std::vector<std::string>{"pure-sync", "needs-async"}));
 }
 
 } // namespace
