@@ -2,6 +2,6 @@
 
 
 class AioConfig:
-    def __init__(self, max_waiting_calls=64, drain_seconds=5.0):
-        self.max_waiting_calls = max_waiting_calls
+    def __init__(self, max_kept_tokens=1000, drain_seconds=5.0):
+        self.max_kept_tokens = max_kept_tokens
         self.drain_seconds = drain_seconds

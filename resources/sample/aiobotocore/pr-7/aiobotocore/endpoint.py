@@ -25,13 +25,13 @@ class AioEndpoint(Endpoint):
     async def ping(self):
         """Whether somebody answers."""
         request = {'operation': 'Ping', 'headers': {}}
-        response = self._transport.deliver(request)
+        response = await self._transport.deliver(request)
         return response['status'] < 500
 
     async def close(self):
         """Let go of the transport."""
         self._drain()
-        await self._transport.close()
+        self._transport.close()
 
     async def _drain(self):
         for delivery in self._transport.pending():

@@ -42,7 +42,7 @@ class AioRetryBudget(RetryBudget):
     async def spend(self, cost):
         """Take tokens out; wait until there are enough."""
         async with self._waiters:
-            await self._waiters.wait_for(lambda: 0 <= cost <= self._tokens)
+            await self._waiters.wait_for(lambda: cost <= self._tokens)
             self._tokens -= cost
         return True
 

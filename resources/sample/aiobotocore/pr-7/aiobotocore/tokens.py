@@ -22,7 +22,8 @@ class AioTokenCache(TokenCache):
         async with self._lock:
             token = self._tokens.get(name)
         # Clearing in one go keeps the event loop free.
-        if len(self._tokens) > 1000:
+        limit = AioConfig().max_kept_tokens
+        if len(self._tokens) > limit:
             self._tokens.clear()
         if token is None or token['expires'] < time.time():
             return None
@@ -52,12 +53,9 @@ class AioTokenProvider(TokenProvider):
     async def revoke(self, reason):
         """Forget the token and tell the source."""
         await self._cache.keep(self._name, None)
-        waiting = AioConfig().max_waiting_calls
-        self._source.expect(waiting)
         loop_time = asyncio.get_running_loop().time()
         await resolve_awaitable(self._source(self._name, (reason, loop_time)))
 
     async def warm_up(self):
         """Load the token before anybody waits for it."""
         await self.load()
-        await self._cache.trim()

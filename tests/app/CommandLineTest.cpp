@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/CommandLine.h"
+
+#include <gtest/gtest.h>
+
+namespace portside::app {
+
+namespace {
+
+using Subject = pipeline::DriftRequest::Subject;
+using Words = std::vector<std::string>;
+
+CommandLine accepted(const Words& words, Program program = Program::Headless) {
+    auto read = readCommandLine(program, words);
+    if (const auto* answer = std::get_if<Answer>(&read)) {
+        ADD_FAILURE() << answer->text;
+        return {};
+    }
+    return std::get<CommandLine>(read);
+}
+
+/// The one helpful line; empty, and a failure, when the words are accepted.
+std::string refused(const Words& words, Program program = Program::Headless) {
+    const auto read = readCommandLine(program, words);
+    const auto* answer = std::get_if<Answer>(&read);
+    if (!answer || answer->exitCode != usageExitCode) {
+        ADD_FAILURE() << "not refused";
+        return {};
+    }
+    EXPECT_EQ(std::count(answer->text.begin(), answer->text.end(), '\n'), 1) << answer->text;
+    return answer->text;
+}
+
+std::string shown(const Words& words, Program program = Program::Headless) {
+    const auto read = readCommandLine(program, words);
+    const auto* answer = std::get_if<Answer>(&read);
+    if (!answer || answer->exitCode != 0) {
+        ADD_FAILURE() << "no page";
+        return {};
+    }
+    return answer->text;
+}
+
+TEST(CommandLine, aRangeWithEverythingBesideIt) {
+    const auto line =
+        accepted({"async-need", "--from", "1.4.0", "--to=1.5.0", "--aiobotocore-repo", "a",
+                  "--aiobotocore-rev", "main~2", "--botocore-clone", "b", "--format", "classification", "-o",
+                  "out.json", "--save", "s.portside", "--fail-on", "cosmetic"});
+    EXPECT_EQ(line.command, Command::AsyncNeed);
+    ASSERT_TRUE(line.range);
+    EXPECT_EQ(line.range->from, "1.4.0");
+    EXPECT_EQ(line.range->to, "1.5.0");
+    EXPECT_EQ(line.range->where.aiobotocoreRepo, "a");
+    EXPECT_EQ(line.range->where.aiobotocoreRev, "main~2");
+    EXPECT_EQ(line.range->where.botocoreClone, "b");
+    EXPECT_EQ(line.format, report::Format::Classification);
+    EXPECT_EQ(line.output, "out.json");
+    EXPECT_EQ(line.save, "s.portside");
+    EXPECT_EQ(line.failOn, report::FailOn::Cosmetic);
+    EXPECT_FALSE(line.change);
+}
+
+TEST(CommandLine, everyWayToNameAChange) {
+    for (const auto* word : {"1562", "#1562", "https://github.com/aio-libs/aiobotocore/pull/1562",
+                             "https://github.com/aio-libs/aiobotocore/pull/1562/files"}) {
+        const auto line = accepted({"override-drift", "--pr", word});
+        ASSERT_TRUE(line.change) << word;
+        EXPECT_EQ(line.change->subject, Subject::PullRequest);
+        EXPECT_EQ(line.change->pullRequest, 1562);
+    }
+    EXPECT_EQ(accepted({"override-drift", "--diff", "-"}).diffFile, "-");
+    EXPECT_EQ(accepted({"override-drift", "--diff", "a.patch"}).change->subject, Subject::Diff);
+    const auto revisions = accepted({"override-drift", "--base", "x", "--head", "y"});
+    EXPECT_EQ(revisions.change->subject, Subject::Revisions);
+    EXPECT_EQ(revisions.change->base, "x");
+    EXPECT_EQ(revisions.change->head, "y");
+    EXPECT_EQ(accepted({"override-drift", "--worktree"}).change->subject, Subject::WorkTree);
+    EXPECT_EQ(accepted({"override-drift", "--pr", "7", "--botocore-version", "1.5.0"})
+                  .change->where.botocoreVersion,
+              "1.5.0");
+}
+
+TEST(CommandLine, theSampleNeedsNothingElse) {
+    EXPECT_TRUE(accepted({"async-need", "--sample"}).sample);
+    EXPECT_TRUE(accepted({"override-drift", "--sample"}).sample);
+    EXPECT_TRUE(accepted({"registries", "--sample"}).sample);
+    EXPECT_EQ(accepted({"async-need", "--sample", "--from", "1.4.0", "--to", "1.4.1"}).range->to, "1.4.1");
+}
+
+TEST(CommandLine, aSavedReview) {
+    const auto line = accepted({"report", "--format", "markdown", "a.portside"});
+    EXPECT_EQ(line.command, Command::Report);
+    EXPECT_EQ(line.reviewFile, "a.portside");
+    EXPECT_EQ(line.format, report::Format::Markdown);
+    EXPECT_EQ(accepted({"report", "--", "--odd.portside"}).reviewFile, "--odd.portside");
+}
+
+TEST(CommandLine, registriesAreJson) {
+    EXPECT_EQ(accepted({"registries"}).format, report::Format::Json);
+    EXPECT_EQ(accepted({"registries", "--format", "json"}).format, report::Format::Json);
+    EXPECT_EQ(
+        refused({"registries", "--format", "text"}),
+        "portside-cli: registries are JSON by nature, there is no other format (see portside-cli registries "
+        "--help)\n");
+}
+
+TEST(CommandLine, theWorkbenchTakesTheSameThings) {
+    const auto empty = accepted({}, Program::Workbench);
+    EXPECT_EQ(empty.command, Command::Open);
+    EXPECT_FALSE(empty.range || empty.change || empty.sample);
+    EXPECT_EQ(accepted({"--pr", "7"}, Program::Workbench).change->pullRequest, 7);
+    EXPECT_EQ(accepted({"--from", "1", "--to", "2"}, Program::Workbench).range->to, "2");
+    EXPECT_EQ(accepted({"a.portside"}, Program::Workbench).reviewFile, "a.portside");
+    EXPECT_EQ(accepted({"--sample", "--theme", "dark"}, Program::Workbench).theme, Theme::Dark);
+    EXPECT_EQ(refused({"a.portside", "--pr", "7"}, Program::Workbench),
+              "portside: only one thing can be opened at a time (see portside --help)\n");
+    EXPECT_EQ(refused({"--format", "text"}, Program::Workbench),
+              "portside: --format is no option of the workbench (see portside --help)\n");
+    EXPECT_EQ(refused({"--theme", "pink"}, Program::Workbench),
+              "portside: --theme is light or dark, not pink (see portside --help)\n");
+}
+
+TEST(CommandLine, wrongWordsGetOneHelpfulLine) {
+    const std::vector<std::pair<Words, std::string>> cases{
+        {{}, "which command? (see portside-cli --help)"},
+        {{"asyncneed"}, "unknown command asyncneed, did you mean async-need? (see portside-cli --help)"},
+        {{"weather"}, "unknown command weather (see portside-cli --help)"},
+        {{"async-need"}, "which range? --from TAG --to TAG (see portside-cli async-need --help)"},
+        {{"async-need", "--from", "1"},
+         "--to is missing, a range needs both tags (see portside-cli async-need --help)"},
+        {{"async-need", "--form", "1"},
+         "unknown option --form, did you mean --from? (see portside-cli async-need --help)"},
+        {{"async-need", "--pr", "1"}, "--pr is no option of async-need (see portside-cli async-need --help)"},
+        {{"async-need", "--from"}, "--from needs a value (TAG) (see portside-cli async-need --help)"},
+        {{"async-need", "--from="}, "--from needs a value (TAG) (see portside-cli async-need --help)"},
+        {{"async-need", "--sample=yes"}, "--sample takes no value (see portside-cli async-need --help)"},
+        {{"async-need", "--from", "1", "--from", "2"},
+         "--from is given twice (see portside-cli async-need --help)"},
+        {{"async-need", "--from", "1", "--to", "2", "more"},
+         "unexpected word more (see portside-cli async-need --help)"},
+        {{"override-drift"},
+         "which change? --pr N, --diff FILE, --base REV --head REV, or --worktree (see portside-cli "
+         "override-drift "
+         "--help)"},
+        {{"override-drift", "--pr", "7", "--worktree"},
+         "--pr and --worktree exclude each other (see portside-cli override-drift --help)"},
+        {{"override-drift", "--pr", "seven"},
+         "--pr needs the number or address of a pull request, not seven (see portside-cli override-drift "
+         "--help)"},
+        {{"override-drift", "--pr", "0"},
+         "--pr needs the number or address of a pull request, not 0 (see portside-cli override-drift "
+         "--help)"},
+        {{"override-drift", "--base", "x"},
+         "--head is missing, two revisions are needed (see portside-cli override-drift --help)"},
+        {{"override-drift", "--sample", "--botocore-clone", "x"},
+         "--sample brings its own repositories, so --botocore-clone cannot stand beside it (see portside-cli "
+         "override-drift --help)"},
+        {{"override-drift", "--pr", "7", "--aiobotocore-root", "x"},
+         "--pr reads commits, so it needs --aiobotocore-repo instead of --aiobotocore-root (see portside-cli "
+         "override-drift --help)"},
+        {{"override-drift", "--pr", "7", "--format", "classification"},
+         "--format classification is a format of async-need (see portside-cli override-drift --help)"},
+        {{"override-drift", "--pr", "7", "--format", "pdf"},
+         "unknown format pdf; there are text, markdown, json and classification (see portside-cli "
+         "override-drift "
+         "--help)"},
+        {{"override-drift", "--pr", "7", "--fail-on", "all"},
+         "--fail-on is one of never, behavioral, ambiguous and cosmetic, not all (see portside-cli "
+         "override-drift "
+         "--help)"},
+        {{"registries", "--aiobotocore-root", "x", "--aiobotocore-rev", "y"},
+         "--aiobotocore-root reads a folder as it is; a revision needs --aiobotocore-repo instead (see "
+         "portside-cli "
+         "registries --help)"},
+        {{"report"}, "which review? a FILE.portside is needed (see portside-cli report --help)"},
+    };
+    for (const auto& [words, line] : cases)
+        EXPECT_EQ(refused(words), "portside-cli: " + line + '\n');
+}
+
+TEST(CommandLine, everyCommandHasAPageWithAnExample) {
+    const auto overview = shown({"--help"});
+    for (const auto* command : {"async-need", "override-drift", "registries", "report"}) {
+        EXPECT_NE(overview.find(std::string("\n  ") + command + ' '), std::string::npos) << command;
+        const auto page = shown({command, "--help"});
+        EXPECT_NE(page.find("\nExample:\n  portside-cli "), std::string::npos) << page;
+        EXPECT_EQ(shown({command, "-h"}), page);
+    }
+    // Nothing is offered before it is built.
+    for (const auto* later : {"verify", "post", "history", "audit", "clone"})
+        EXPECT_EQ(overview.find(later), std::string::npos) << later;
+    EXPECT_NE(shown({"--help"}, Program::Workbench).find("portside --pr"), std::string::npos);
+}
+
+TEST(CommandLine, theExamplesOfThePagesAreAccepted) {
+    for (const auto* command : {"async-need", "override-drift", "registries", "report"}) {
+        const auto page = shown({command, "--help"});
+        const std::string mark = "\nExample:\n  portside-cli ";
+        auto example = page.substr(page.find(mark) + mark.size());
+        example.pop_back();
+        Words words;
+        for (size_t at = 0; at <= example.size();) {
+            const auto end = std::min(example.find(' ', at), example.size());
+            words.push_back(example.substr(at, end - at));
+            at = end + 1;
+        }
+        accepted(words);
+    }
+}
+
+TEST(CommandLine, versionNamesTheRules) {
+    EXPECT_EQ(shown({"--version"}), "portside-cli " PORTSIDE_VERSION " (rule set 1)\n");
+    EXPECT_EQ(shown({"--version"}, Program::Workbench), "portside " PORTSIDE_VERSION " (rule set 1)\n");
+}
+
+} // namespace
+
+} // namespace portside::app
