@@ -117,7 +117,34 @@ TEST(CommandLine, theWorkbenchTakesTheSameThings) {
     EXPECT_EQ(refused({"--format", "text"}, Program::Workbench),
               "portside: --format is no option of the workbench (see portside --help)\n");
     EXPECT_EQ(refused({"--theme", "pink"}, Program::Workbench),
-              "portside: --theme is light or dark, not pink (see portside --help)\n");
+              "portside: --theme is one of light, dark, high-contrast and system, not pink (see portside "
+              "--help)\n");
+}
+
+TEST(CommandLine, looksOfTheWorkbench) {
+    const auto line =
+        accepted({"--size", "1440x900", "--scale", "1.5", "--screenshot", "a.png"}, Program::Workbench);
+    EXPECT_EQ(line.width, 1440);
+    EXPECT_EQ(line.height, 900);
+    EXPECT_EQ(line.scale, 1.5);
+    EXPECT_EQ(line.screenshot, "a.png");
+    for (const auto* size : {"1440", "1440x", "x900", "1440x900x2", "10x10", "99999x900", "1440 x 900"})
+        EXPECT_TRUE(refused({"--size", size}, Program::Workbench).starts_with("portside: --size is "))
+            << size;
+    for (const auto* scale : {"0.1", "9", "big", "1.5x"})
+        EXPECT_TRUE(refused({"--scale", scale}, Program::Workbench).starts_with("portside: --scale is "))
+            << scale;
+}
+
+TEST(CommandLine, desktopLinks) {
+    EXPECT_EQ(accepted({"portside:pr/7"}, Program::Workbench).change->pullRequest, 7);
+    const auto line = accepted({"portside:range/1.4.0/1.5.0"}, Program::Workbench);
+    ASSERT_TRUE(line.range);
+    EXPECT_EQ(line.range->from, "1.4.0");
+    EXPECT_EQ(line.range->to, "1.5.0");
+    for (const auto* link : {"portside:", "portside:pr", "portside:pr/x", "portside:range/1.4.0",
+                             "portside:range//", "portside:FILE"})
+        EXPECT_TRUE(refused({link}, Program::Workbench).starts_with("portside: a link is ")) << link;
 }
 
 TEST(CommandLine, wrongWordsGetOneHelpfulLine) {
