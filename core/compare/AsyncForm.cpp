@@ -53,6 +53,10 @@ bool isLowerCase(std::string_view name) {
     return std::none_of(name.begin(), name.end(), [](unsigned char c) { return std::isupper(c); });
 }
 
+bool isUpperCase(std::string_view name) {
+    return std::none_of(name.begin(), name.end(), [](unsigned char c) { return std::islower(c); });
+}
+
 std::vector<NodeId> arguments(const SyntaxTree& tree, NodeId call) {
     std::vector<NodeId> found;
     const NodeId list = tree.child(call, Field::Arguments);
@@ -142,6 +146,18 @@ bool AsyncForm::isModule(std::string_view dotted) const {
         return false;
     return isPackage(std::string_view(full).substr(0, dot)) &&
            isLowerCase(std::string_view(full).substr(dot + 1));
+}
+
+/// `quota` of `from botocore.retries.standard import quota` before a class: a module that another one re-exports.
+/// Before other names it may be an object (`logger.debug`).
+bool AsyncForm::isReexportedModule(std::string_view dotted, std::string_view attribute) const {
+    if (dotted.find('.') != std::string_view::npos || !isLowerCase(dotted) || attribute.empty())
+        return false;
+    const bool isClass =
+        std::isupper(static_cast<unsigned char>(attribute.front())) && !isUpperCase(attribute);
+    const auto found = m_origins.find(dotted);
+    return isClass && found != m_origins.end() &&
+           (found->second.starts_with("botocore.") || found->second.starts_with("aiobotocore."));
 }
 
 /// The common name of a lock, event or sleep; empty for anything else.
@@ -277,7 +293,8 @@ void AsyncForm::expand(const SyntaxTree& tree, NodeId node, std::vector<Piece>& 
             return;
         }
         const NodeId name = tree.child(node, Field::Attribute);
-        if (name != noNode && isModule(std::string_view(dotted).substr(0, dotted.rfind('.')))) {
+        const auto before = std::string_view(dotted).substr(0, dotted.rfind('.'));
+        if (name != noNode && (isModule(before) || isReexportedModule(before, tree.slice(name)))) {
             pieces.push_back({name, {}, {}});
             return;
         }

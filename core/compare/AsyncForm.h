@@ -40,6 +40,7 @@ public:
 
 private:
     bool isModule(std::string_view dotted) const;
+    bool isReexportedModule(std::string_view dotted, std::string_view attribute) const;
     std::string primitive(std::string_view dotted) const;
     std::string renamed(std::string_view identifier) const;
     /// Where a dotted expression leads by this file's imports; itself when none binds its head.

@@ -73,6 +73,15 @@ Background::Definitions Background::definitions(const mirror::Package& package) 
             found.all.insert(function.name);
             (function.isAsync ? found.async : found.sync).insert(function.name);
         }
+        const auto& tree = (*module)->tree;
+        for (NodeId id = 0; id < tree.size(); ++id) {
+            if (tree.kind(id) != Kind::Attribute || tree[id].field != Field::Left)
+                continue;
+            const NodeId object = tree.child(id, Field::Object);
+            const NodeId name = tree.child(id, Field::Attribute);
+            if (object != noNode && name != noNode && tree.slice(object) == "self")
+                found.attributes.emplace(tree.slice(name));
+        }
         for (const auto& type : (*module)->classes)
             found.all.insert(type.name);
         for (const auto& assignment : (*module)->assignments)
@@ -88,17 +97,21 @@ const Background::Definitions& Background::headDefinitions() {
     return *m_headDefinitions;
 }
 
-bool Background::aiobotocoreDefines(std::string_view name) { return headDefinitions().all.contains(name); }
+const Background::Definitions& Background::baseDefinitions() {
+    if (!m_baseDefinitions)
+        m_baseDefinitions = std::make_unique<Definitions>(definitions(m_change.base.aiobotocore));
+    return *m_baseDefinitions;
+}
+
+bool Background::aiobotocoreDefines(std::string_view name) {
+    return headDefinitions().all.contains(name) || baseDefinitions().attributes.contains(name);
+}
 
 bool Background::isAsyncAtHead(std::string_view name) { return headDefinitions().async.contains(name); }
 
 bool Background::isSyncAtHead(std::string_view name) { return headDefinitions().sync.contains(name); }
 
-bool Background::isAsyncAtBase(std::string_view name) {
-    if (!m_baseDefinitions)
-        m_baseDefinitions = std::make_unique<Definitions>(definitions(m_change.base.aiobotocore));
-    return m_baseDefinitions->async.contains(name);
-}
+bool Background::isAsyncAtBase(std::string_view name) { return baseDefinitions().async.contains(name); }
 
 bool Background::botocoreKnows(std::string_view name) {
     if (const auto known = m_botocoreKnows.find(name); known != m_botocoreKnows.end())

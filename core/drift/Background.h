@@ -25,7 +25,8 @@ public:
     const mirror::ClassGraph& headGraph();
     const mirror::ClassGraph& baseGraph();
 
-    /// A function, class, method or assigned name of aiobotocore at head.
+    /// A function, class, method or assigned name of aiobotocore at head, or an attribute that its instances had at
+    /// base already: a new attribute does not explain itself.
     bool aiobotocoreDefines(std::string_view name);
     /// The word occurs in some .py file of botocore at head's version.
     bool botocoreKnows(std::string_view name);
@@ -43,11 +44,13 @@ public:
 private:
     struct Definitions {
         Names all;
+        Names attributes; ///< assigned on self
         Names async;
         Names sync;
     };
     static Definitions definitions(const mirror::Package& package);
     const Definitions& headDefinitions();
+    const Definitions& baseDefinitions();
 
     const Change& m_change;
     std::unique_ptr<mirror::ClassGraph> m_headGraph;

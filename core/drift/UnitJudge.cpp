@@ -93,6 +93,11 @@ std::string layout(const compare::Outline& outline, const Statement& statement) 
     return text;
 }
 
+std::string plainText(const compare::Outline& outline, const Statement& statement) {
+    return python::joinedText(
+        python::tokens(outline.tree(), statement.node, python::NormalForm(), python::Blocks::Skip));
+}
+
 class Judge {
 public:
     Judge(const Sources& sources, FileContext& file, const mirror::Place& home, Measure measure)
@@ -349,10 +354,9 @@ private:
                 for (int parent = m_comparison.statement(fresh[i].aiobotocore).parent;
                      parent >= 0 && !depends; parent = m_comparison.statement(parent).parent)
                     depends = ambiguousAt(parent);
-                const rules::Case item{m_comparison, m_suspects, fresh[i], m_file.background()};
-                for (const auto* token : item.divergentTokens())
-                    depends = depends ||
-                              (token->node != noNode && locals.contains(m_head.tree().slice(token->node)));
+                for (const auto& token : m_comparison.statement(fresh[i].aiobotocore).tokens)
+                    depends =
+                        depends || (token.node != noNode && locals.contains(m_head.tree().slice(token.node)));
                 if (depends) {
                     judged[i].ambiguous = true;
                     judged[i].reasons.emplace_back("depends-on-ambiguous");
@@ -591,6 +595,10 @@ private:
             const auto& statement = m_comparison.statement(pair.aiobotocore);
             const auto& base = *m_comparison.base;
             const auto& baseStatement = base.aiobotocore.statements[at(before->aiobotocore)];
+            // Another qualifier or alias is another text, not another layout.
+            if (plainText(m_head, statement) !=
+                plainText(m_comparison.head.botocore, m_comparison.botocoreStatement(pair.botocore)))
+                continue;
             const std::string botocoreLayout =
                 layout(m_comparison.head.botocore, m_comparison.botocoreStatement(pair.botocore));
             if (layout(m_head, statement) == botocoreLayout ||

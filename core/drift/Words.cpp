@@ -24,6 +24,11 @@ constexpr std::array<std::string_view, 11> asyncWords{"async",     "await",     
                                                       "coroutine", "coroutines", "httpx"};
 constexpr std::array<std::string_view, 9> docstringWords{
     "await", "awaited", "awaitable", "awaitables", "awaiting", "asyncio", "coroutine", "coroutines", "anyio"};
+constexpr std::array<std::string_view, 15> asyncFunctions{
+    "isawaitable",        "iscoroutine", "iscoroutinefunction", "isasyncgen",
+    "isasyncgenfunction", "create_task", "ensure_future",       "gather",
+    "wait_for",           "shield",      "get_running_loop",    "get_event_loop",
+    "run_in_executor",    "to_thread",   "run_until_complete"};
 constexpr std::array<std::string_view, 8> asyncLibraries{"asyncio", "anyio", "aiohttp",      "httpx",
                                                          "sniffio", "trio",  "aioitertools", "async_timeout"};
 
@@ -71,6 +76,8 @@ bool isLoggingMethod(std::string_view name) { return contains(loggingMethods, na
 bool speaksOfAsync(std::string_view comment) { return speaks(comment, asyncWords); }
 
 bool docstringSpeaksOfAsync(std::string_view docstring) { return speaks(docstring, docstringWords); }
+
+bool isAsyncFunction(std::string_view name) { return contains(asyncFunctions, name); }
 
 bool isAsyncLibrary(std::string_view module) {
     return contains(asyncLibraries, module.substr(0, module.find('.')));

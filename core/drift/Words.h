@@ -16,6 +16,9 @@ bool speaksOfAsync(std::string_view comment);
 /// A docstring that does: "asynchronously" alone is not enough.
 bool docstringSpeaksOfAsync(std::string_view docstring);
 
+/// Functions that only make sense about coroutines: isawaitable, iscoroutinefunction, create_task, ...
+bool isAsyncFunction(std::string_view name);
+
 /// Modules whose names are async primitives: asyncio, anyio, aiohttp, ...
 bool isAsyncLibrary(std::string_view module);
 

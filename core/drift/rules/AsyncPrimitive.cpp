@@ -37,7 +37,8 @@ bool usesAsyncPrimitive(const Case& item) {
         forHeader(tree, statement.node, statement.range, [&](NodeId id) {
             if (tree.kind(id) == Kind::Identifier) {
                 const auto* import = item.outline().module->import(tree.slice(id));
-                if (isAsyncLibrary(tree.slice(id)) || (import && isAsyncLibrary(import->module)) ||
+                if (isAsyncLibrary(tree.slice(id)) || isAsyncFunction(tree.slice(id)) ||
+                    (import && isAsyncLibrary(import->module)) ||
                     form.adaptation(tree, id) == compare::Adaptation::Wrapper)
                     found = true;
             } else if (tree.kind(id) == Kind::Token && tree.slice(id) == "async" &&
@@ -55,7 +56,8 @@ bool usesAsyncPrimitive(const Case& item) {
             continue;
         for (NodeId id = token->node; id < tree[token->node].subtreeEnd; ++id)
             if (tree.kind(id) == Kind::Identifier &&
-                (isAsyncLibrary(tree.slice(id)) || form.adaptation(tree, id) == compare::Adaptation::Wrapper))
+                (isAsyncLibrary(tree.slice(id)) || isAsyncFunction(tree.slice(id)) ||
+                 form.adaptation(tree, id) == compare::Adaptation::Wrapper))
                 return true;
     }
     return false;
