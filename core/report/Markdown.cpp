@@ -38,15 +38,6 @@ std::string settledNote(const review::Decision* decision) {
 
 // --- the pull-request check -----------------------------------------------------------------------------------
 
-std::string lineNumbers(const drift::FunctionVerdict& function) {
-    std::vector<std::string> numbers;
-    for (const auto& line : function.lines)
-        if (isFlagged(line))
-            numbers.push_back(std::to_string(line.line) +
-                              (line.side == compare::Side::Botocore ? " (botocore)" : ""));
-    return base::joined(numbers, ", ");
-}
-
 /// The weightiest flagged line speaks for the function.
 std::string whyOf(const drift::FunctionVerdict& function) {
     const drift::LineVerdict* worst = nullptr;
@@ -73,8 +64,8 @@ std::string quotedLines(const drift::FunctionVerdict& function, size_t first, si
     const auto place = [](std::string_view path, int number) {
         return std::string("# ").append(path) + ':' + std::to_string(number) + '\n';
     };
-    const std::string_view botocore =
-        function.counterpart ? std::string_view(function.counterpart->path) : "botocore";
+    // Without a counterpart a function is compared with its former self.
+    const auto botocore = function.counterpart ? function.counterpart->path : "before, " + function.path;
     std::string out;
     if (line.side == compare::Side::Botocore)
         out = place(botocore, line.line);
@@ -98,7 +89,7 @@ std::string detailsOf(const drift::FunctionVerdict& function) {
     for (size_t i = 0; i < function.lines.size(); ++i) {
         if (!isFlagged(function.lines[i]))
             continue;
-        const auto length = blockLength(function.lines, i);
+        const auto length = placeLength(function.lines, i);
         out += markdownWords(whyFlagged(function.lines[i])) + "\n\n" +
                markdownFence(quotedLines(function, i, length)) + '\n';
         i += length - 1;
@@ -170,7 +161,7 @@ std::string writeDriftMarkdown(const review::Review& review) {
         if (!settled.empty())
             why += "; " + markdownText(settled);
         table += row({markdownCode(function.path), markdownCode(function.name),
-                      std::string(drift::word(verdict)), lineNumbers(function), why});
+                      std::string(drift::word(verdict)), flaggedNumbers(function.lines), why});
         details += detailsOf(function);
     }
     for (const auto& function : outcome.functions)

@@ -32,21 +32,23 @@ std::string changesOf(const drift::FunctionVerdict& function) {
         if (!isFlagged(line))
             continue;
         const auto why = visible(whyFlagged(line));
+        const auto length = placeLength(function.lines, i);
         const auto number = std::to_string(line.line);
         const auto name = line.ambiguous ? std::string_view{} : blockName(line.category);
         if (line.side == compare::Side::Botocore) {
             out += "  - removed: " + quoted(line.text) + " (" + why + ")\n";
         } else if (!name.empty()) {
-            const auto length = blockLength(function.lines, i);
             const auto last = std::to_string(line.line + static_cast<int>(length) - 1);
             out.append("  - ").append(name).append(" (lines " + number + '-' + last + "): " + why + '\n');
             i += length - 1;
         } else if (line.category == drift::Category::CosmeticTypeHint) {
+            auto plain = line;
+            plain.explanation.clear(); // it names the first annotation only
             for (const auto& annotation : addedAnnotations(line))
-                out += "  - added " + visible(annotation) + " (line " + number + "): " + why + '\n';
+                out += "  - added " + visible(annotation) + " (line " + number +
+                       "): " + visible(whyFlagged(plain)) + '\n';
         } else {
             // A statement over several lines stands in one entry.
-            const auto length = line.opposite ? blockLength(function.lines, i) : 1;
             auto text = line.text;
             for (size_t more = 1; more < length; ++more)
                 text.append(" ").append(base::trimmed(function.lines[i + more].text));

@@ -11,8 +11,12 @@ namespace portside::report {
 
 namespace {
 
-std::string_view withoutFullStop(std::string_view sentence) {
-    return sentence.ends_with('.') ? sentence.substr(0, sentence.size() - 1) : sentence;
+/// A sentence as part of another one.
+std::string asClause(std::string_view sentence) {
+    std::string clause(sentence.ends_with('.') ? sentence.substr(0, sentence.size() - 1) : sentence);
+    if (!clause.empty())
+        clause[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(clause[0])));
+    return clause;
 }
 
 bool isNameCharacter(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
@@ -34,6 +38,25 @@ std::vector<std::pair<size_t, size_t>> mergedMarks(const drift::LineVerdict& lin
             spans.emplace_back(begin, end);
     }
     return spans;
+}
+
+/// How many brackets a line leaves open; near enough for putting a statement's lines together.
+int bracketDepth(std::string_view line) {
+    int depth = 0;
+    char quote = 0;
+    for (const char c : line) {
+        if (quote != 0)
+            quote = c == quote ? '\0' : quote;
+        else if (c == '"' || c == '\'')
+            quote = c;
+        else if (c == '#')
+            break;
+        else if (c == '(' || c == '[' || c == '{')
+            ++depth;
+        else if (c == ')' || c == ']' || c == '}')
+            --depth;
+    }
+    return depth;
 }
 
 } // namespace
@@ -66,15 +89,50 @@ std::vector<drift::FunctionVerdict> comparedFunctions(const drift::Outcome& outc
     return out;
 }
 
-size_t blockLength(const std::vector<drift::LineVerdict>& lines, size_t first) {
-    const auto why = whyFlagged(lines[first]);
+size_t placeLength(const std::vector<drift::LineVerdict>& lines, size_t first) {
+    const auto& head = lines[first];
+    const auto why = whyFlagged(head);
+    const bool prose = head.category == drift::Category::CosmeticDocstring ||
+                       head.category == drift::Category::CosmeticComment ||
+                       head.category == drift::Category::CosmeticImport;
     size_t length = 1;
-    while (first + length < lines.size() && lines[first + length].side == lines[first].side &&
-           lines[first + length].line == lines[first].line + static_cast<int>(length) &&
-           lines[first + length].opposite == lines[first].opposite &&
-           whyFlagged(lines[first + length]) == why)
-        ++length;
+    int depth = bracketDepth(head.text);
+    for (size_t next = first + 1; next < lines.size(); ++next) {
+        const auto& line = lines[next];
+        if (line.side != head.side || line.line != lines[next - 1].line + 1)
+            break;
+        if (prose && line.category == drift::Category::Blank)
+            continue; // inside only when more of it follows
+        if (line.opposite != head.opposite || whyFlagged(line) != why)
+            break;
+        if (!prose && !head.opposite) {
+            if (depth <= 0)
+                break;
+            depth += bracketDepth(line.text);
+        }
+        length = next - first + 1;
+    }
     return length;
+}
+
+std::string flaggedNumbers(const std::vector<drift::LineVerdict>& lines) {
+    std::vector<std::string> runs;
+    for (size_t i = 0; i < lines.size(); ++i) {
+        if (!isFlagged(lines[i]))
+            continue;
+        size_t last = i;
+        while (last + 1 < lines.size() && isFlagged(lines[last + 1]) &&
+               lines[last + 1].side == lines[i].side && lines[last + 1].line == lines[last].line + 1)
+            ++last;
+        auto run = std::to_string(lines[i].line);
+        if (last > i)
+            run += '-' + std::to_string(lines[last].line);
+        if (lines[i].side == compare::Side::Botocore)
+            run += " (botocore)";
+        runs.push_back(run);
+        i = last;
+    }
+    return base::joined(runs, ", ");
 }
 
 std::string whyFlagged(const drift::LineVerdict& line) {
@@ -84,8 +142,8 @@ std::string whyFlagged(const drift::LineVerdict& line) {
     if (!line.reasons.empty())
         out += " (" + base::joined(line.reasons, ", ") + ')';
     out += ": ";
-    return out.append(line.explanation.empty() ? withoutFullStop(drift::sentence(drift::word(line.category)))
-                                               : std::string_view(line.explanation));
+    return out + (line.explanation.empty() ? asClause(drift::sentence(drift::word(line.category)))
+                                           : line.explanation);
 }
 
 std::vector<std::string> addedAnnotations(const drift::LineVerdict& line) {

@@ -21,9 +21,11 @@ bool isFlagged(const drift::LineVerdict& line);
 /// The functions that were compared, then the module levels that have a flagged line.
 std::vector<drift::FunctionVerdict> comparedFunctions(const drift::Outcome& outcome);
 
-/// How many adjacent lines from `first` on are one place: a docstring, a comment, a statement over several lines that
-/// stands opposite one line. At least 1.
-size_t blockLength(const std::vector<drift::LineVerdict>& lines, size_t first);
+/// How many of the lines from `first` on are one place: a docstring with its blank lines, a block of comment, a
+/// statement over several lines. At least 1.
+size_t placeLength(const std::vector<drift::LineVerdict>& lines, size_t first);
+/// "12-14, 16": the numbers of flagged lines, those of botocore named as such.
+std::string flaggedNumbers(const std::vector<drift::LineVerdict>& lines);
 
 /// "behavioral-guard, ambiguous (extra-await): a statement without counterpart awaits"
 std::string whyFlagged(const drift::LineVerdict& line);
