@@ -3,6 +3,9 @@
 
 #include "core/base/Strings.h"
 
+#include <QString>
+#include <QUrl>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -415,6 +418,12 @@ Complaint readLink(std::string_view link, CommandLine& line) {
     return "a link is portside:pr/N or portside:range/FROM/TO, not portside:" + std::string(link);
 }
 
+/// A desktop may name a file by its address.
+std::string filePath(const std::string& word) {
+    return word.starts_with("file://") ? QUrl(QString::fromStdString(word)).toLocalFile().toStdString()
+                                       : word;
+}
+
 /// What each command must have, and must not have.
 Complaint checkSubject(const Words& words, CommandLine& line) {
     const bool wantsFile = line.command == Command::Report || line.command == Command::Open;
@@ -427,7 +436,7 @@ Complaint checkSubject(const Words& words, CommandLine& line) {
         return readLink(std::string_view(words.others.front()).substr(9), line);
     }
     if (wantsFile && !words.others.empty())
-        line.reviewFile = words.others.front();
+        line.reviewFile = filePath(words.others.front());
     switch (line.command) {
     case Command::AsyncNeed:
         if (!line.range && !line.sample)
