@@ -323,15 +323,22 @@ Alignment alignAsync(const Passage& botocore, const Passage& aiobotocore,
             if (statement.kind == StatementKind::With)
                 withs.push_back(&statement);
         for (const auto& statement : plain.statements) {
-            if (std::find(candidates.begin(), candidates.end(), statement.node) == candidates.end())
+            if (statement.kind != StatementKind::With)
                 continue;
-            const auto opposite = std::find_if(withs.begin(), withs.end(), [&](const Statement* with) {
-                return similarity(*with, statement) >= similarEnough;
-            });
-            if (opposite == withs.end())
+            // Every with, async or not, takes the one it is most like.
+            auto best = withs.end();
+            double bestSimilarity = similarEnough;
+            for (auto with = withs.begin(); with != withs.end(); ++with)
+                if (const double similar = similarity(**with, statement);
+                    similar >= bestSimilarity && sharesWord(**with, statement) &&
+                    (best == withs.end() || similar > bestSimilarity)) {
+                    best = with;
+                    bestSimilarity = similar;
+                }
+            if (best != withs.end())
+                withs.erase(best);
+            else if (std::find(candidates.begin(), candidates.end(), statement.node) != candidates.end())
                 hoisted.insert(statement.node);
-            else
-                withs.erase(opposite);
         }
     }
     auto following = outline(aiobotocore, aioForm, extent, hoisted);

@@ -166,7 +166,8 @@ private:
         if (before->match == Match::Edited && 4 * before->missing.size() > statement.tokens.size())
             return;
         const auto& removed = m_comparison.base->aiobotocore.statements[at(before->aiobotocore)];
-        if (touches(m_comparison.removed, removed.lines))
+        // A line that lives on in another function is gone from this one all the same.
+        if (touches(m_comparison.removed, removed.lines) || m_comparison.headOf[at(before->aiobotocore)] < 0)
             m_found.fresh.push_back({Suspect::Kind::Missing, -1, index, {}, {}, before->aiobotocore});
     }
 

@@ -48,7 +48,7 @@ bool usesAsyncPrimitive(const Case& item) {
         });
         return found;
     };
-    if (item.suspect.kind != Suspect::Kind::Edited)
+    if (item.suspect.kind == Suspect::Kind::Extra)
         return anyHeader(item, inHeader);
     // Of an edited statement only what differs tells.
     for (const auto* token : item.divergentTokens()) {

@@ -41,8 +41,8 @@ const compare::Statement* Case::botocore() const {
 std::vector<const python::Token*> Case::divergentTokens() const {
     std::vector<const python::Token*> found;
     const auto* own = statement();
-    if (!own)
-        return found;
+    if (!own || suspect.kind == Suspect::Kind::Moved || suspect.kind == Suspect::Kind::Structure)
+        return found; // their tokens are botocore's, only the place differs
     if (suspect.kind == Suspect::Kind::Edited) {
         for (const int token : suspect.extra)
             found.push_back(&own->tokens[static_cast<size_t>(token)]);
