@@ -280,6 +280,8 @@ bool AsyncWorld::isException(const Place& botocoreClass) const {
 
 std::vector<Place> AsyncWorld::copiesOf(const Unit& unit) const {
     std::vector<Place> copies;
+    if (unit.ownName() == "logger" || isDunder(unit.ownName()))
+        return copies;
     const auto add = [&](const python::Module& module, std::string_view name) {
         if (const auto* assignment = module.assignment(name); assignment && assignment->value != noNode)
             copies.push_back({&module, nullptr, nullptr, assignment});

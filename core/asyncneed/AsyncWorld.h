@@ -70,7 +70,7 @@ public:
     /// The class is derived from something that calls itself an exception or error.
     bool isException(const mirror::Place& botocoreClass) const;
 
-    /// aiobotocore's own assignments of a class attribute or module-level name.
+    /// aiobotocore's own assignments of a class attribute or module-level name; loggers and dunder names do not count.
     std::vector<mirror::Place> copiesOf(const Unit& unit) const;
     /// True when botocore at TO or aiobotocore still defines something (function, class, attribute) of this name.
     bool isDefinedAnywhere(std::string_view name) const;

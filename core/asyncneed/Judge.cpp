@@ -182,6 +182,8 @@ public:
         m_files = std::move(*changed);
         if (auto read = readFiles(); !read)
             return read.error();
+        if (m_files.empty()) // most releases change no Python at all
+            return std::move(m_outcome);
         const AsyncWorld world(m_range.botocoreOld, m_range.botocoreNew, m_range.aiobotocore,
                                m_range.registries);
         if (auto judged = judgeUnits(world); !judged)

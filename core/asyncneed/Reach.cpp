@@ -127,6 +127,16 @@ std::optional<Place> leadsTo(const Subject& subject, const Unit& unit, NodeId ex
     return known || isBuiltinName(name) ? std::optional(Place{}) : std::nullopt;
 }
 
+/// An argument of isinstance or issubclass makes nothing.
+bool isTested(const python::SyntaxTree& tree, NodeId load) {
+    for (NodeId at = tree.parent(load), steps = 0; at != noNode && steps < 3; at = tree.parent(at), ++steps)
+        if (tree.kind(at) == NodeKind::Call) {
+            const auto name = python::dottedName(tree, tree.child(at, Field::Function));
+            return name == "isinstance" || name == "issubclass";
+        }
+    return false;
+}
+
 std::optional<Reach> reachOfMethod(const Subject& subject, const Unit& unit, const Use& use,
                                    const std::string& text) {
     const auto& tree = unit.module->tree;
@@ -196,6 +206,8 @@ std::optional<Reach> reachOfLoad(const Subject& subject, const Unit& unit, const
     const auto& tree = unit.module->tree;
     const auto text = "`" + load.text + "`";
     if (const auto place = leadsTo(subject, unit, load.expression)) {
+        if (place->type && subject.world.asyncSubclass(*place).function && !isTested(tree, load.node))
+            return certain(subject, unit, load, text, subject.world.asyncSubclass(*place));
         if (!place->function)
             return std::nullopt;
         if (const auto async = subject.world.asyncFunction(*place))

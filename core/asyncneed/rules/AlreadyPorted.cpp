@@ -71,6 +71,8 @@ std::vector<std::pair<Place, NodeId>> copiesOf(const Subject& subject) {
     std::vector<std::pair<Place, NodeId>> copies;
     for (const auto& override : subject.overrides)
         copies.emplace_back(override.aiobotocore, override.aiobotocore.function->outer);
+    for (const auto& copy : subject.world.copiesOf(subject.unit()))
+        copies.emplace_back(copy, copy.assignment->statement);
     return copies;
 }
 

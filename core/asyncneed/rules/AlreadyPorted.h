@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // R4: what upstream added is in the override, what it removed is gone from it. Ends the judging of a unit;
-// asked only of overrides and of added units whose counterpart is there already.
+// asked only of units that aiobotocore keeps a copy of.
 #pragma once
 
 #include "core/asyncneed/Subject.h"

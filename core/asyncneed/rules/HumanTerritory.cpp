@@ -105,7 +105,9 @@ void addCallbacks(const Subject& subject, std::vector<Finding>& findings) {
     const auto old = subject.change.oldUnit ? valueLoads(*subject.change.oldUnit) : std::vector<Use>{};
     for (const auto& load : newOnes(valueLoads(now), old)) {
         const std::string name(lastName(load.text));
-        if (!subject.world.mayBeAsyncName(name) || subject.world.asyncProperty(name))
+        const bool mayBeClass = name.find_first_not_of('_') != std::string::npos &&
+                                isupper(static_cast<unsigned char>(name[name.find_first_not_of('_')]));
+        if ((!mayBeClass && !subject.world.mayBeAsyncName(name)) || subject.world.asyncProperty(name))
             continue; // reading a property is no callback
         auto reach = reachOfLoad(subject, now, load);
         if (!reach)

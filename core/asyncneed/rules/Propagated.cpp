@@ -7,11 +7,35 @@ namespace portside::asyncneed {
 
 namespace {
 
-/// A method that only classes derived from the unit's own define: what `self.m` means in a template method.
 bool isDefinedBelow(const Subject& subject, const Unit& unit, const Unit& method) {
     const auto bases = subject.world.graph().botocoreBasesOf(classOf(method));
     return std::any_of(bases.begin(), bases.end(),
                        [&](const mirror::Place& base) { return base.type == unit.type; });
+}
+
+/// Nothing but a docstring and `raise NotImplementedError`: what `self.m` means is defined below.
+bool isAbstract(const mirror::Place& method) {
+    const auto& tree = method.module->tree;
+    for (const auto statement : tree.children(method.function->body)) {
+        const auto kind = tree.kind(statement);
+        if (kind == python::NodeKind::Comment || python::isStringStatement(tree, statement))
+            continue;
+        return kind == python::NodeKind::RaiseStatement &&
+               tree.slice(statement).find("NotImplementedError") != std::string_view::npos;
+    }
+    return false;
+}
+
+enum class Lookup { FromItself, FromItsBases };
+
+mirror::Place methodMeant(const Subject& subject, const Unit& unit, Lookup lookup, std::string_view name) {
+    const auto& graph = subject.world.graph();
+    if (lookup == Lookup::FromItself)
+        return graph.botocoreMethodOf(classOf(unit), name);
+    for (const auto& base : graph.botocoreBasesOf(classOf(unit)))
+        if (const auto method = graph.botocoreMethodOf(base, name); method.function)
+            return method;
+    return {};
 }
 
 /// True when `use`, standing in `unit`, means `other`.
@@ -23,8 +47,9 @@ bool refersTo(const Subject& subject, const Use& use, const Unit& other) {
         if (lastName(use.text) != other.ownName() ||
             (owner != "self" && owner != "cls" && owner != "super()") || !unit.type)
             return false;
-        const auto method = subject.world.graph().botocoreMethodOf(classOf(unit), other.ownName());
-        if (!method.function)
+        const auto method = methodMeant(
+            subject, unit, owner == "super()" ? Lookup::FromItsBases : Lookup::FromItself, other.ownName());
+        if (!method.function || isAbstract(method)) // a template method
             return isDefinedBelow(subject, unit, other);
         return method.module->path == other.module->path && method.function->qualifiedName == other.name;
     }

@@ -55,12 +55,11 @@ void addDefinitions(const Subject& subject, std::vector<Finding>& findings) {
                  gone(subject.change) + " upstream, `" + nameOf(link.aiobotocore) + "` stands on it",
                  {quoteOfOld(subject.change), quoteOf(link.aiobotocore)}});
     for (const auto& copy : subject.world.copiesOf(old))
-        if (old.ownName() != "logger" && !isDunder(old.ownName()))
-            findings.push_back({std::string(id),
-                                Verdict::Ambiguous,
-                                nameOf(copy),
-                                gone(subject.change) + " upstream, aiobotocore keeps `" + nameOf(copy) + "`",
-                                {quoteOfOld(subject.change), quoteOf(copy)}});
+        findings.push_back({std::string(id),
+                            Verdict::Ambiguous,
+                            nameOf(copy),
+                            gone(subject.change) + " upstream, aiobotocore keeps `" + nameOf(copy) + "`",
+                            {quoteOfOld(subject.change), quoteOf(copy)}});
 }
 
 void addUses(const Subject& subject, std::vector<Finding>& findings) {
