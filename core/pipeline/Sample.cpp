@@ -2,6 +2,7 @@
 #include "core/pipeline/Sample.h"
 
 #include "core/base/Digest.h"
+#include "core/git/Clones.h"
 #include "core/git/RepositoryWriter.h"
 
 #include <QDir>
@@ -10,7 +11,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <cerrno>
@@ -139,9 +139,7 @@ Result<Sample> openSample(const std::string& folder) {
     if (!name)
         return name.error();
     const QString parent =
-        folder.empty()
-            ? QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + "/portside"_L1
-            : QFile::decodeName(QByteArray::fromStdString(folder));
+        QFile::decodeName(QByteArray::fromStdString(folder.empty() ? git::cacheFolder() : folder));
     const QString place = parent + u'/' + QString::fromStdString(*name);
     if (!QFileInfo::exists(place)) {
         const auto made = makeSample(*history, place);
