@@ -78,6 +78,12 @@ constexpr std::array commands{
                 "What aiobotocore overrides, made async, and its Aio classes, as JSON.",
                 "portside-cli registries --aiobotocore-root .",
                 "--aiobotocore-root --aiobotocore-repo --aiobotocore-rev --sample --format --output --help"},
+    CommandPage{
+        Command::Hashes, "hashes", "--to TAG [--from TAG] [where]",
+        "The digest that tests/test_patches.py asserts for every tracked symbol at a botocore tag, as JSON.",
+        "portside-cli hashes --from 1.42.49 --to 1.42.55",
+        "--to --from --aiobotocore-root --aiobotocore-repo --aiobotocore-rev --botocore-clone --sample "
+        "--format --output --help"},
     CommandPage{Command::Report, "report", "FILE.portside", "The report of a saved review.",
                 "portside-cli report sync.portside --format markdown", "--format --output --fail-on --help"},
 };
@@ -284,6 +290,11 @@ Complaint readWhere(const Words& words, CommandLine& line) {
 }
 
 Complaint readRange(const Words& words, CommandLine& line) {
+    if (line.command == Command::Hashes) {
+        if (words.has("--to"))
+            line.hashes = pipeline::HashesRequest{words.value("--to"), words.value("--from"), line.where};
+        return std::nullopt;
+    }
     if (words.has("--from") != words.has("--to"))
         return std::string(words.has("--from") ? "--to" : "--from") + " is missing, a range needs both tags";
     if (words.has("--from"))
@@ -341,9 +352,10 @@ Complaint readOutput(const Words& words, CommandLine& line) {
     }
     if (line.command == Command::OverrideDrift && line.format == report::Format::Classification)
         return "--format classification is a format of async-need";
-    if (line.command == Command::Registries) {
+    if (line.command == Command::Registries || line.command == Command::Hashes) {
         if (words.has("--format") && line.format != report::Format::Json)
-            return "registries are JSON by nature, there is no other format";
+            return std::string(line.command == Command::Hashes ? "hashes" : "registries") +
+                   " are JSON by nature, there is no other format";
         line.format = report::Format::Json;
     }
     if (words.has("--fail-on")) {
@@ -454,6 +466,10 @@ Complaint checkSubject(const Words& words, CommandLine& line) {
         if ((line.range ? 1 : 0) + (line.change ? 1 : 0) + (line.reviewFile.empty() ? 0 : 1) > 1 ||
             (line.sample && !line.reviewFile.empty()))
             return "only one thing can be opened at a time";
+        break;
+    case Command::Hashes:
+        if (!line.hashes)
+            return "at which tag? --to TAG";
         break;
     case Command::Registries:
         break;

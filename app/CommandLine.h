@@ -20,6 +20,7 @@ enum class Command {
     AsyncNeed,
     OverrideDrift,
     Registries,
+    Hashes,
     Report
 };
 
@@ -33,6 +34,7 @@ struct CommandLine {
     /// What is to be judged. With `sample` both may be missing: the sample's own. Open: at most one of these and
     /// reviewFile, none of them for the start page.
     std::optional<pipeline::AsyncNeedRequest> range;
+    std::optional<pipeline::HashesRequest> hashes;
     std::optional<pipeline::DriftRequest> change; ///< diffText is not filled, see diffFile
     std::string diffFile;                         ///< for DriftRequest::Subject::Diff; "-" is standard input
     std::string reviewFile;                       ///< Report, and Open with a file

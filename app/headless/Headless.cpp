@@ -53,6 +53,21 @@ std::string registriesJson(const mirror::Registries& registries) {
                             review::JsonLayout::Readable);
 }
 
+std::string hashesJson(const std::vector<pipeline::SymbolHash>& hashes) {
+    QJsonArray list;
+    for (const auto& hash : hashes) {
+        QJsonObject entry{{"symbol"_L1, review::qtText(hash.symbol)},
+                          {"digest"_L1, review::qtText(hash.digest)},
+                          {"file"_L1, review::qtText(hash.path)},
+                          {"line"_L1, hash.line},
+                          {"covers"_L1, hash.covers}};
+        if (hash.old)
+            entry.insert("old"_L1, review::qtText(*hash.old));
+        list.append(entry);
+    }
+    return review::jsonText(list, review::JsonLayout::Readable);
+}
+
 /// One command's way from words to a report.
 class Run {
 public:
@@ -64,11 +79,10 @@ public:
             if (const auto problem = useSample())
                 return failed(*problem);
         }
-        if (m_line.command == Command::Registries) {
-            const auto registries = pipeline::readRegistries(m_line.where);
-            return registries ? delivered(registriesJson(*registries), passedExitCode)
-                              : failed(registries.error());
-        }
+        if (m_line.command == Command::Registries)
+            return listed(pipeline::readRegistries(m_line.where), registriesJson);
+        if (m_line.command == Command::Hashes)
+            return listed(pipeline::readHashes(*m_line.hashes), hashesJson);
         const auto review = judged();
         m_progress.at({});
         if (!review)
@@ -99,8 +113,14 @@ private:
         if (!m_line.change)
             m_line.change = sample->pullRequest;
         m_line.range->where = sample->where;
+        if (m_line.hashes)
+            m_line.hashes->where = sample->where;
         m_line.change->where = sample->where;
         return std::nullopt;
+    }
+
+    template <typename Value, typename Json> int listed(const Result<Value>& value, Json json) const {
+        return value ? delivered(json(*value), passedExitCode) : failed(value.error());
     }
 
     Result<review::Review> judged() {
@@ -151,7 +171,8 @@ private:
         const bool range = m_line.command == Command::AsyncNeed;
         const auto kind = range ? report::Kind::AsyncNeed : report::Kind::OverrideDrift;
         // A list of names has no error form of its own.
-        const auto format = m_line.command == Command::Registries ? report::Format::Text : m_line.format;
+        const bool list = m_line.command == Command::Registries || m_line.command == Command::Hashes;
+        const auto format = list ? report::Format::Text : m_line.format;
         if (!m_line.output.empty())
             m_streams.err << "error: " << report::visible(error.message) << '\n';
         return delivered(report::writeError(kind, format, error.message),

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace portside::pipeline {
 
@@ -43,6 +44,24 @@ struct DriftRequest {
 base::Result<review::Review> judgeAsyncNeed(const AsyncNeedRequest& request, const base::Progress& progress);
 base::Result<review::Review> judgeDrift(const DriftRequest& request, const base::Progress& progress);
 base::Result<mirror::Registries> readRegistries(const Where& where);
+
+struct HashesRequest {
+    std::string to;
+    std::string from; ///< empty: only the digests at `to`
+    Where where;
+};
+
+/// What tests/test_patches.py would assert for one tracked symbol.
+struct SymbolHash {
+    std::string symbol;             ///< reference as written in test_patches
+    std::string digest;             ///< empty when botocore has no such symbol there
+    std::optional<std::string> old; ///< at `from`
+    std::string path;               ///< of the hashed lines; empty without a digest
+    int line = 0;                   ///< 1-based
+    bool covers = true;             ///< false: the digest is that of an unrelated definition
+};
+/// In the order of test_patches.
+base::Result<std::vector<SymbolHash>> readHashes(const HashesRequest& request);
 
 /// What the pickers of the start page offer; offline, from the clones at hand.
 struct Offer {

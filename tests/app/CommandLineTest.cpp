@@ -104,6 +104,13 @@ TEST(CommandLine, registriesAreJson) {
         "--help)\n");
 }
 
+TEST(CommandLine, hashesNeedATag) {
+    EXPECT_EQ(accepted({"hashes", "--to", "1.5.0"}).hashes->to, "1.5.0");
+    EXPECT_EQ(accepted({"hashes", "--to", "1.5.0", "--from", "1.4.0"}).hashes->from, "1.4.0");
+    EXPECT_EQ(refused({"hashes", "--sample"}),
+              "portside-cli: at which tag? --to TAG (see portside-cli hashes --help)\n");
+}
+
 TEST(CommandLine, theWorkbenchTakesTheSameThings) {
     const auto empty = accepted({}, Program::Workbench);
     EXPECT_EQ(empty.command, Command::Open);
@@ -207,7 +214,7 @@ TEST(CommandLine, wrongWordsGetOneHelpfulLine) {
 
 TEST(CommandLine, everyCommandHasAPageWithAnExample) {
     const auto overview = shown({"--help"});
-    for (const auto* command : {"async-need", "override-drift", "registries", "report"}) {
+    for (const auto* command : {"async-need", "override-drift", "registries", "hashes", "report"}) {
         EXPECT_NE(overview.find(std::string("\n  ") + command + ' '), std::string::npos) << command;
         const auto page = shown({command, "--help"});
         EXPECT_NE(page.find("\nExample:\n  portside-cli "), std::string::npos) << page;
@@ -220,7 +227,7 @@ TEST(CommandLine, everyCommandHasAPageWithAnExample) {
 }
 
 TEST(CommandLine, theExamplesOfThePagesAreAccepted) {
-    for (const auto* command : {"async-need", "override-drift", "registries", "report"}) {
+    for (const auto* command : {"async-need", "override-drift", "registries", "hashes", "report"}) {
         const auto page = shown({command, "--help"});
         const std::string mark = "\nExample:\n  portside-cli ";
         auto example = page.substr(page.find(mark) + mark.size());

@@ -95,6 +95,17 @@ TEST_F(Headless, registriesOfTheSample) {
     EXPECT_EQ(text.err, "");
 }
 
+TEST_F(Headless, hashesOfTheSample) {
+    const auto text = run({u"hashes"_s, u"--sample"_s, u"--from"_s, u"1.4.0"_s, u"--to"_s, u"1.5.0"_s});
+    support::expectGolden("app/goldens/hashes.json", text.out);
+    EXPECT_EQ(text.exitCode, 0);
+    EXPECT_EQ(run({u"hashes"_s, u"--sample"_s, u"--to"_s, u"9.9.9"_s}).out,
+              "error: botocore clone missing or tag unavailable\n");
+    // Without a comparison there is nothing old.
+    EXPECT_EQ(run({u"hashes"_s, u"--sample"_s, u"--to"_s, u"1.5.0"_s}).out.find("\"old\""),
+              std::string::npos);
+}
+
 TEST_F(Headless, classificationEndsWithZero) {
     const auto text = run({u"async-need"_s, u"--sample"_s, u"--format"_s, u"classification"_s});
     support::expectGolden("app/goldens/classification.json", text.out);
