@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/drift/Background.h"
 
-#include "core/compare/AsyncForm.h"
-
 #include <cctype>
 
 namespace portside::drift {
@@ -142,19 +140,13 @@ bool Background::isOwnConfigParameter(std::string_view name) {
     return m_configParameters->contains(name) && !botocoreKnows(name);
 }
 
-Names Background::ownNames(const python::Module& module) {
+Names Background::ownNames(const python::Module& module, const Names& names) {
     Names own;
-    const auto& graph = headGraph();
-    const auto isOurs = [&](const mirror::Place& place) {
-        return place.type != nullptr && graph.linksOf(place).empty();
-    };
-    for (const auto& import : module.imports)
-        if (compare::hasAsyncPrefix(import.localName) &&
-            isOurs(graph.aiobotocore().resolve(module, import.localName)))
-            own.insert(import.localName);
-    for (const auto& type : module.classes)
-        if (compare::hasAsyncPrefix(type.name) && isOurs({&module, nullptr, &type, nullptr}))
-            own.insert(type.name);
+    for (const auto& name : names) {
+        const mirror::Place place = headGraph().aiobotocore().resolve(module, name);
+        if (place.type && headGraph().linksOf(place).empty())
+            own.insert(name);
+    }
     return own;
 }
 

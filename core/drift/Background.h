@@ -38,8 +38,8 @@ public:
     /// Some plain `def` below aiobotocore at head.
     bool isSyncAtHead(std::string_view name);
 
-    /// Prefixed classes that a file of head uses and that stand for nothing in botocore.
-    Names ownNames(const python::Module& module);
+    /// Those of `names` (prefixed classes that a file of head uses) that stand for nothing in botocore.
+    Names ownNames(const python::Module& module, const Names& names);
 
 private:
     struct Definitions {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/drift/FileContext.h"
 
+#include "core/compare/AsyncForm.h"
+
 #include <algorithm>
 
 namespace portside::drift {
@@ -40,8 +42,21 @@ FileContext::FileContext(Background& background, const python::Module& head, con
       m_added(std::move(added)), m_removed(std::move(removed)) {}
 
 const Names& FileContext::headOwnNames() {
-    if (!m_headOwnNames)
-        m_headOwnNames = m_background.ownNames(m_head);
+    if (m_headOwnNames)
+        return *m_headOwnNames;
+    // Only what stands in touched code: following a class to botocore parses the files on the way.
+    const auto& tree = m_head.tree;
+    LineSet lines = m_added;
+    for (const auto& function : m_head.functions)
+        if (!function.nested && touches(m_added, function.lines))
+            for (int line = function.lines.first; line <= function.lines.last; ++line)
+                lines.insert(line);
+    Names used;
+    for (python::NodeId id = 0; id < tree.size(); ++id)
+        if (tree.kind(id) == python::NodeKind::Identifier && compare::hasAsyncPrefix(tree.slice(id)) &&
+            lines.contains(tree.line(id)))
+            used.emplace(tree.slice(id));
+    m_headOwnNames = m_background.ownNames(m_head, used);
     return *m_headOwnNames;
 }
 

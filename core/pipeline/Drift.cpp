@@ -208,8 +208,9 @@ base::Result<review::Review> judgeDrift(const DriftRequest& request, const base:
     auto files = source::changedFiles(*subject->base, *subject->head, "aiobotocore", ".py", progress);
     if (!files)
         return files.error();
-    const mirror::Package base(subject->base, "aiobotocore");
-    const mirror::Package head(subject->head, "aiobotocore");
+    const auto modules = std::make_shared<mirror::ModuleCache>(); // most files are the same on both sides
+    const mirror::Package base(subject->base, "aiobotocore", modules);
+    const mirror::Package head(subject->head, "aiobotocore", modules);
     const auto registries = mirror::readRegistries(head);
     if (!registries)
         return registries.error();

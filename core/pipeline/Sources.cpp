@@ -130,7 +130,7 @@ base::Result<BotocoreSource::Version> BotocoreSource::forTree(const source::Sour
 
     if (!m_installedRoot.empty()) {
         const Tree tree = folderTree(m_installedRoot);
-        version.package = std::make_shared<mirror::Package>(tree, "botocore");
+        version.package = std::make_shared<mirror::Package>(tree, "botocore", m_modules);
         version.baseline = {statedVersion(*tree), {}, "installed"};
         const std::string wanted = !chosenVersion.empty() ? chosenVersion
                                    : pin                  ? pin->version
@@ -149,7 +149,7 @@ base::Result<BotocoreSource::Version> BotocoreSource::forTree(const source::Sour
     auto tree = m_clone->tree(*commit);
     if (!tree)
         return noBotocore(tree.error().message);
-    version.package = std::make_shared<mirror::Package>(std::move(*tree), "botocore");
+    version.package = std::make_shared<mirror::Package>(std::move(*tree), "botocore", m_modules);
     version.baseline = {
         tag, *commit,
         std::string(word(chosenVersion.empty() ? pin->source : mirror::PinSource::ChosenByHand))};

@@ -58,6 +58,8 @@ public:
 private:
     std::optional<git::Repository> m_clone;
     std::vector<std::string> m_tags;
+    std::shared_ptr<mirror::ModuleCache> m_modules =
+        std::make_shared<mirror::ModuleCache>(); ///< of all versions
     std::string m_installedRoot; ///< the folder that holds the installed package; empty with a clone
 };
 
