@@ -197,32 +197,66 @@ bool keepsDecorators(const Decorators& decorators, std::string_view name,
                         [&](const auto& entry) { return changedFunctions.count(entry.second) > 0; });
 }
 
-/// True when the unchanged file itself defines the symbol, so that no other file can change its digest. Told without
-/// parsing: most of the tracked symbols stand in files that a range does not touch.
-bool standsIn(const mirror::Outline& outline, std::string_view name,
-              const std::set<std::string, std::less<>>& changedFunctions) {
-    const auto dot = name.rfind('.');
-    if (dot == std::string_view::npos)
-        return outline.classNamed(name) ||
-               (outline.functions.count(name) && keepsDecorators(outline.decorators, name, changedFunctions));
-    std::string owner(name.substr(0, dot));
-    const auto member = name.substr(dot + 1);
-    for (size_t step = 0; step <= outline.classes.size(); ++step) {
-        const auto* type = outline.classNamed(owner);
-        if (!type)
+/// Tells without parsing that a symbol's digest cannot have changed: it and all that leads to it stand in files that
+/// the range does not touch. Most tracked symbols do.
+class Untouched {
+public:
+    Untouched(const Package& botocore, const std::set<std::string>& changedPaths,
+              const std::set<std::string, std::less<>>& changedFunctions)
+        : m_botocore(botocore), m_changedPaths(changedPaths), m_changedFunctions(changedFunctions) {}
+
+    bool holds(const std::string& module, std::string_view name, int step = 0) const {
+        const auto* outline = outlineOf(module);
+        if (!outline || step > maxImports)
             return false;
-        if (type->methods.count(member))
-            return keepsDecorators(type->decorators, member, changedFunctions);
-        if (const auto alias = type->aliases.find(member); alias != type->aliases.end())
-            return (type->methods.count(alias->second) &&
-                    keepsDecorators(type->decorators, alias->second, changedFunctions)) ||
-                   outline.classNamed(alias->second);
-        if (type->bases.size() != 1)
-            return false;
-        owner = type->bases.front();
+        const auto dot = name.rfind('.');
+        const std::string owner(name.substr(0, dot));
+        if (!outline->classNamed(owner) && !outline->functions.count(owner)) {
+            const auto import = outline->imports.find(owner);
+            return import != outline->imports.end() && holds(import->second, name, step + 1);
+        }
+        if (dot == std::string_view::npos)
+            return outline->classNamed(name) ||
+                   keepsDecorators(outline->decorators, name, m_changedFunctions);
+        return memberHolds(*outline, module, owner, name.substr(dot + 1), step);
     }
-    return false;
-}
+
+private:
+    static constexpr int maxImports = 8;
+
+    const mirror::Outline* outlineOf(const std::string& module) const {
+        const auto path = base::replaced(module, ".", "/") + ".py";
+        return m_changedPaths.count(path) ? nullptr : m_botocore.outline(path);
+    }
+
+    /// The first class up the bases that has the member decides; a base that is not told is a no.
+    bool memberHolds(const mirror::Outline& outline, const std::string& module, const std::string& owner,
+                     std::string_view member, int step) const {
+        std::vector<std::string> pending{owner};
+        for (size_t count = 0; !pending.empty() && count <= outline.classes.size(); ++count) {
+            const auto name = pending.back();
+            pending.pop_back();
+            const auto* type = outline.classNamed(name);
+            if (!type) {
+                const auto import = outline.imports.find(name);
+                return import != outline.imports.end() &&
+                       holds(import->second, name + "." + std::string(member), step + 1);
+            }
+            if (type->methods.count(member))
+                return keepsDecorators(type->decorators, member, m_changedFunctions);
+            if (const auto alias = type->aliases.find(member); alias != type->aliases.end())
+                return type->methods.count(alias->second)
+                           ? keepsDecorators(type->decorators, alias->second, m_changedFunctions)
+                           : holds(module, alias->second, step + 1);
+            pending.insert(pending.end(), type->bases.rbegin(), type->bases.rend());
+        }
+        return false;
+    }
+
+    const Package& m_botocore;
+    const std::set<std::string>& m_changedPaths;
+    const std::set<std::string, std::less<>>& m_changedFunctions;
+};
 
 } // namespace
 
@@ -244,13 +278,11 @@ std::vector<HashBump> hashBumps(const Package& botocoreOld, const Package& botoc
         for (const auto* package : {&botocoreOld, &botocoreNew})
             if (const auto* outline = package->outline(path))
                 changedFunctions.insert(outline->functions.begin(), outline->functions.end());
+    const Untouched untouched(botocoreNew, changed, changedFunctions);
     std::vector<HashBump> bumps;
     for (const auto& entry : registries.overrides) {
-        const auto path = base::replaced(entry.module, ".", "/") + ".py";
-        if (!entry.module.empty() && !changed.count(path))
-            if (const auto* outline = botocoreNew.outline(path);
-                outline && standsIn(*outline, entry.name, changedFunctions))
-                continue;
+        if (!entry.module.empty() && untouched.holds(entry.module, entry.name))
+            continue;
         Place oldPlace;
         Place newPlace;
         const auto oldDigest = digestOf(botocoreOld, entry, &oldPlace);

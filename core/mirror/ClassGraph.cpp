@@ -282,21 +282,33 @@ struct ClassGraph::Links {
         return names;
     }
 
-    /// Follows (file, class) pairs up the bases within their files.
+    /// Follows (file, class) pairs up the bases, through the imports of their files.
     void climb(std::vector<std::pair<std::string, std::string>> pending, Reach& reach) const {
+        std::set<std::pair<std::string, std::string>> seen;
         while (!pending.empty()) {
             const auto [path, name] = std::move(pending.back());
             pending.pop_back();
+            if (!seen.insert({path, name}).second)
+                continue;
             const auto* outline = botocore.outline(path);
             const auto* type = outline ? outline->classNamed(name) : nullptr;
-            if (!type) {
+            if (type) {
+                reach.names.insert(name);
+                for (const auto& base : type->bases)
+                    pending.emplace_back(path, base);
+                continue;
+            }
+            const auto import = outline ? outline->imports.find(name)
+                                        : std::map<std::string, std::string, std::less<>>::const_iterator{};
+            const bool imported = outline && import != outline->imports.end();
+            if (!outline || name.find('.') != std::string::npos || (imported && import->second == "?") ||
+                (imported && import->second.starts_with("."))) {
                 reach.open = true;
                 return;
             }
-            if (!reach.names.insert(name).second)
-                continue;
-            for (const auto& base : type->bases)
-                pending.emplace_back(path, base);
+            if (imported && import->second.starts_with(botocore.name() + "."))
+                pending.emplace_back(base::replaced(import->second, ".", "/") + ".py", name);
+            // Else a builtin, or from elsewhere.
         }
     }
 

@@ -34,6 +34,8 @@ public:
             const auto line = m_text.line(m_line);
             if (line.empty() || line[0] == '#')
                 continue;
+            if (base::trimmed(line).starts_with("from "))
+                readImport(std::string(base::trimmed(line.substr(0, line.find('#'))).substr(5)));
             if (line[0] != ' ' && line[0] != '\t')
                 topLevel(line);
             else if (m_class && line.starts_with(indent) && line.size() > 4 && line[4] != ' ')
@@ -91,6 +93,31 @@ private:
         m_decorators.clear();
     }
 
+    void readImport(std::string statement) {
+        const auto import = statement.find(" import ");
+        if (import == std::string::npos)
+            return;
+        if (statement.find('(', import) != std::string::npos)
+            while (statement.find(')', import) == std::string::npos && m_line < m_text.lineCount()) {
+                const auto line = m_text.line(++m_line);
+                statement.append(" ").append(line.substr(0, line.find('#')));
+            }
+        const auto module = base::trimmed(std::string_view(statement).substr(0, import));
+        for (const auto piece : base::split(std::string_view(statement).substr(import + 8), ',')) {
+            auto name = base::trimmed(piece);
+            while (name.starts_with("(") || name.starts_with(" "))
+                name.remove_prefix(1);
+            const auto imported = identifierAt(name);
+            const auto as = name.find(" as ");
+            // An alias leads to another name: what is not listed may still be there.
+            if (!imported.empty() && as == std::string_view::npos)
+                m_outline.imports.insert_or_assign(std::string(imported), std::string(module));
+            else if (as != std::string_view::npos)
+                m_outline.imports.insert_or_assign(
+                    std::string(identifierAt(base::trimmed(name.substr(as + 4)))), "?");
+        }
+    }
+
     void readClass(std::string_view rest) {
         const auto name = identifierAt(rest);
         m_class = &m_outline.classes[std::string(name)];
@@ -106,7 +133,7 @@ private:
             const auto expression = base::trimmed(piece);
             if (expression.empty() || expression.find('=') != std::string_view::npos)
                 continue;
-            m_class->bases.emplace_back(expression.substr(expression.rfind('.') + 1));
+            m_class->bases.emplace_back(expression);
         }
     }
 

@@ -14,7 +14,7 @@
 namespace portside::mirror {
 
 struct OutlinedClass {
-    std::vector<std::string> bases; ///< last part of each base expression
+    std::vector<std::string> bases; ///< each base expression as written
     std::set<std::string, std::less<>> methods;
     /// Names (last parts) of the decorators of a method, those left out that wrap nothing (property, classmethod, ...).
     std::multimap<std::string, std::string, std::less<>> decorators;
@@ -25,6 +25,9 @@ struct Outline {
     std::map<std::string, OutlinedClass, std::less<>> classes;       ///< module-level ones
     std::set<std::string, std::less<>> functions;                    ///< module-level
     std::multimap<std::string, std::string, std::less<>> decorators; ///< of module-level functions, as above
+    /// Dotted module of each name that a `from ... import` binds, at any depth; relative imports as they are
+    /// written; "?" for a name bound by `as`.
+    std::map<std::string, std::string, std::less<>> imports;
 
     const OutlinedClass* classNamed(std::string_view name) const;
 };

@@ -9,7 +9,7 @@
 #include <map>
 #include <set>
 
-namespace portside::test {
+namespace portside::support {
 
 namespace {
 
@@ -127,4 +127,4 @@ asyncneed::FunctionVerdict verdictIn(const asyncneed::Outcome& outcome, const st
     return {};
 }
 
-} // namespace portside::test
+} // namespace portside::support

@@ -16,7 +16,7 @@
 #include <memory>
 #include <string>
 
-namespace portside::test {
+namespace portside::support {
 
 struct FixtureRange {
     std::shared_ptr<const source::SourceTree> botocoreOld;
@@ -33,4 +33,4 @@ std::string printed(const base::Result<asyncneed::Outcome>& outcome);
 /// The unit's verdict in the outcome of a fixture text; fails the test and returns an empty one when it is not there.
 asyncneed::FunctionVerdict verdictIn(const asyncneed::Outcome& outcome, const std::string& name);
 
-} // namespace portside::test
+} // namespace portside::support

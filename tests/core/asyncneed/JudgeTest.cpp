@@ -10,7 +10,9 @@
 namespace portside::asyncneed {
 namespace {
 
-base::Result<Outcome> judged(const std::string& text) { return test::judgeFixture(test::readFixture(text)); }
+base::Result<Outcome> judged(const std::string& text) {
+    return support::judgeFixture(support::readFixture(text));
+}
 
 TEST(RollUp, TheWorstVerdictDecidesAndNothingJudgedIsNeverNoPort) {
     EXPECT_EQ(rollUp({}), Classification::NoPort);
@@ -75,7 +77,7 @@ TEST(Judge, AVerdictShowsAllThreeSidesAndWhatTheRangeDidToThem) {
                "        return y\n=== aiobotocore/a.py\nfrom botocore.a import C\n\n\nclass AioC(C):\n"
                "    async def m(self):\n        x = 1\n        return x\n=== tracked\nbotocore.a C.m\n");
     ASSERT_TRUE(outcome);
-    const auto verdict = test::verdictIn(*outcome, "C.m");
+    const auto verdict = support::verdictIn(*outcome, "C.m");
     EXPECT_EQ(verdict.rule, "tracked-override");
     EXPECT_EQ(verdict.addedLines, (std::vector<int>{3, 5}));
     EXPECT_EQ(verdict.removedLines, std::vector<int>{4});
@@ -88,7 +90,7 @@ TEST(Judge, AVerdictShowsAllThreeSidesAndWhatTheRangeDidToThem) {
 }
 
 TEST(Judge, StopsWhenAsked) {
-    const auto range = test::readFixture(
+    const auto range = support::readFixture(
         "=== old botocore/a.py\nx = 1\n=== new botocore/a.py\nx = 2\n=== aiobotocore/a.py\n");
     const mirror::Package old(range.botocoreOld, "botocore");
     const mirror::Package now(range.botocoreNew, "botocore");
@@ -115,7 +117,7 @@ TEST(Judge, HostileNestingNeitherOverflowsNorHangs) {
                ".carry()\n=== aiobotocore/a.py\n"
                "async def f(x):\n    pass\n");
     ASSERT_TRUE(outcome);
-    EXPECT_EQ(test::verdictIn(*outcome, "f").rule, "untracked-override");
+    EXPECT_EQ(support::verdictIn(*outcome, "f").rule, "untracked-override");
 }
 
 } // namespace

@@ -39,9 +39,9 @@ TEST_P(RuleFixture, GivesTheVerdictsItExpects) {
     const auto text = bytesOf(fixtures / GetParam());
     const auto end = text.find("=== expect\n");
     ASSERT_NE(end, std::string::npos) << "a fixture ends in an expect section";
-    const auto outcome = test::judgeFixture(test::readFixture(text));
-    test::expectGolden("core/asyncneed/fixtures/" + GetParam(),
-                       text.substr(0, end) + "=== expect\n" + test::printed(outcome));
+    const auto outcome = support::judgeFixture(support::readFixture(text));
+    support::expectGolden("core/asyncneed/fixtures/" + GetParam(),
+                          text.substr(0, end) + "=== expect\n" + support::printed(outcome));
 }
 
 INSTANTIATE_TEST_SUITE_P(All, RuleFixture, testing::ValuesIn(allFixtures()), [](const auto& fixture) {

@@ -31,7 +31,7 @@ TEST(Outline, ListsClassesWithBasesMethodsAndAliases) {
                                                       "    def stray(self): pass\n"));
     ASSERT_TRUE(outline.classNamed("Ship"));
     const auto& ship = *outline.classNamed("Ship");
-    EXPECT_EQ(ship.bases, (std::vector<std::string>{"Vessel", "Floating"}));
+    EXPECT_EQ(ship.bases, (std::vector<std::string>{"base.Vessel", "Floating"}));
     EXPECT_EQ(ship.methods, (std::set<std::string, std::less<>>{"name", "steer"}));
     EXPECT_EQ(ship.aliases.find("turn")->second, "steer");
     EXPECT_EQ(ship.decorators.count("name"), 0U);
@@ -39,6 +39,22 @@ TEST(Outline, ListsClassesWithBasesMethodsAndAliases) {
     EXPECT_EQ(outline.functions, (std::set<std::string, std::less<>>{"helper"}));
     EXPECT_EQ(outline.decorators.find("helper")->second, "register");
     EXPECT_FALSE(outline.classNamed("Meta"));
+}
+
+TEST(Outline, SaysWhereNamesAreImportedFrom) {
+    const auto outline = outlineOf(source::SourceText("from a.b import one, two as second\n"
+                                                      "from a.c import (  # several\n"
+                                                      "    three,  # the third\n"
+                                                      "    four,\n"
+                                                      ")\n"
+                                                      "try:\n"
+                                                      "    from .d import five\n"
+                                                      "except ImportError:\n"
+                                                      "    five = None\n"
+                                                      "from e import"));
+    const std::map<std::string, std::string, std::less<>> expected{
+        {"one", "a.b"}, {"second", "?"}, {"three", "a.c"}, {"four", "a.c"}, {"five", ".d"}};
+    EXPECT_EQ(outline.imports, expected);
 }
 
 TEST(Outline, EndsWithinAnUnfinishedClassHeader) {
