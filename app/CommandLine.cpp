@@ -84,6 +84,12 @@ constexpr std::array commands{
         "portside-cli hashes --from 1.42.49 --to 1.42.55",
         "--to --from --aiobotocore-root --aiobotocore-repo --aiobotocore-rev --botocore-clone --sample "
         "--format --output --help"},
+    CommandPage{
+        Command::History, "history", "[--from TAG] [--to TAG] [where]",
+        "Every release between two tags judged, and the furthest one that is reachable without a port.",
+        "portside-cli history --from 1.42.0 --to 1.42.84",
+        "--from --to --aiobotocore-root --aiobotocore-repo --aiobotocore-rev --botocore-clone --sample "
+        "--format --output --help"},
     CommandPage{Command::Report, "report", "FILE.portside", "The report of a saved review.",
                 "portside-cli report sync.portside --format markdown", "--format --output --fail-on --help"},
 };
@@ -290,6 +296,10 @@ Complaint readWhere(const Words& words, CommandLine& line) {
 }
 
 Complaint readRange(const Words& words, CommandLine& line) {
+    if (line.command == Command::History) {
+        line.history = pipeline::HistoryRequest{words.value("--from"), words.value("--to"), line.where};
+        return std::nullopt;
+    }
     if (line.command == Command::Hashes) {
         if (words.has("--to"))
             line.hashes = pipeline::HashesRequest{words.value("--to"), words.value("--from"), line.where};
@@ -358,6 +368,9 @@ Complaint readOutput(const Words& words, CommandLine& line) {
                    " are JSON by nature, there is no other format";
         line.format = report::Format::Json;
     }
+    if (line.command == Command::History && line.format != report::Format::Text &&
+        line.format != report::Format::Json)
+        return "history is written as text or json";
     if (words.has("--fail-on")) {
         using report::FailOn;
         constexpr std::array degrees{
@@ -472,6 +485,7 @@ Complaint checkSubject(const Words& words, CommandLine& line) {
             return "at which tag? --to TAG";
         break;
     case Command::Registries:
+    case Command::History:
         break;
     }
     return std::nullopt;

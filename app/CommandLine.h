@@ -2,6 +2,7 @@
 // The words behind `portside` and `portside-cli` as a value. It reads no file and opens nothing.
 #pragma once
 
+#include "core/pipeline/History.h"
 #include "core/pipeline/Pipeline.h"
 #include "core/report/Report.h"
 
@@ -21,6 +22,7 @@ enum class Command {
     OverrideDrift,
     Registries,
     Hashes,
+    History,
     Report
 };
 
@@ -35,6 +37,7 @@ struct CommandLine {
     /// reviewFile, none of them for the start page.
     std::optional<pipeline::AsyncNeedRequest> range;
     std::optional<pipeline::HashesRequest> hashes;
+    std::optional<pipeline::HistoryRequest> history;
     std::optional<pipeline::DriftRequest> change; ///< diffText is not filled, see diffFile
     std::string diffFile;                         ///< for DriftRequest::Subject::Diff; "-" is standard input
     std::string reviewFile;                       ///< Report, and Open with a file

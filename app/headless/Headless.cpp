@@ -4,6 +4,7 @@
 #include "app/CommandLine.h"
 #include "core/pipeline/Sample.h"
 #include "core/report/Escaping.h"
+#include "core/report/HistoryReport.h"
 #include "core/review/JsonText.h"
 #include "core/review/ReviewFile.h"
 
@@ -83,6 +84,10 @@ public:
             return listed(pipeline::readRegistries(m_line.where), registriesJson);
         if (m_line.command == Command::Hashes)
             return listed(pipeline::readHashes(*m_line.hashes), hashesJson);
+        if (m_line.command == Command::History)
+            return listed(pipeline::judgeHistory(*m_line.history, m_progress),
+                          m_line.format == report::Format::Json ? report::writeHistoryJson
+                                                                : report::writeHistoryText);
         const auto review = judged();
         m_progress.at({});
         if (!review)
@@ -115,11 +120,14 @@ private:
         m_line.range->where = sample->where;
         if (m_line.hashes)
             m_line.hashes->where = sample->where;
+        if (m_line.history)
+            m_line.history->where = sample->where;
         m_line.change->where = sample->where;
         return std::nullopt;
     }
 
     template <typename Value, typename Json> int listed(const Result<Value>& value, Json json) const {
+        m_progress.at({});
         return value ? delivered(json(*value), passedExitCode) : failed(value.error());
     }
 
@@ -171,7 +179,8 @@ private:
         const bool range = m_line.command == Command::AsyncNeed;
         const auto kind = range ? report::Kind::AsyncNeed : report::Kind::OverrideDrift;
         // A list of names has no error form of its own.
-        const bool list = m_line.command == Command::Registries || m_line.command == Command::Hashes;
+        const bool list = m_line.command == Command::Registries || m_line.command == Command::Hashes ||
+                          m_line.command == Command::History;
         const auto format = list ? report::Format::Text : m_line.format;
         if (!m_line.output.empty())
             m_streams.err << "error: " << report::visible(error.message) << '\n';

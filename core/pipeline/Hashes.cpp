@@ -7,19 +7,12 @@ namespace portside::pipeline {
 
 namespace {
 
-base::Error noTag(std::string detail) {
-    return {base::ErrorCode::NoBotocore, std::string(noBotocoreForRange), std::move(detail)};
-}
-
 base::Result<std::vector<asyncneed::SymbolDigest>>
 digestsAt(const git::Repository& clone, const std::string& tag, const mirror::Registries& registries) {
-    const auto commit = clone.resolve("refs/tags/" + tag);
-    if (!commit)
-        return noTag("the botocore clone has no tag " + tag + "; it may be out of date");
-    auto tree = clone.tree(*commit);
-    if (!tree)
-        return noTag(tree.error().message);
-    return asyncneed::symbolDigests(mirror::Package(std::move(*tree), "botocore"), registries);
+    const auto release = openRelease(clone, tag);
+    if (!release)
+        return release.error();
+    return asyncneed::symbolDigests(mirror::Package(release->tree, "botocore"), registries);
 }
 
 } // namespace

@@ -18,10 +18,6 @@ namespace {
 /// no worker is left alone at the end.
 constexpr size_t runLength = 16;
 
-base::Error noTag(std::string detail) {
-    return {base::ErrorCode::NoBotocore, std::string(noBotocoreForRange), std::move(detail)};
-}
-
 /// The releases from `from` to `to`, oldest first; empty when either is missing or they are the wrong way round.
 std::vector<std::string> releasesBetween(std::vector<std::string> tags, const std::string& from,
                                          const std::string& to) {
@@ -33,23 +29,6 @@ std::vector<std::string> releasesBetween(std::vector<std::string> tags, const st
     if (first == tags.end() || last == tags.end() || last < first)
         return {};
     return {first, std::next(last)};
-}
-
-Release summary(const asyncneed::Outcome& outcome) {
-    Release release;
-    release.from = outcome.inputs.from.tag;
-    release.to = outcome.inputs.to.tag;
-    release.classification = outcome.classification();
-    for (const auto& function : outcome.functions) {
-        release.pureSync += function.verdict == asyncneed::Verdict::PureSync;
-        release.ambiguous += function.verdict == asyncneed::Verdict::Ambiguous;
-        release.needsAsync += function.verdict == asyncneed::Verdict::NeedsAsync;
-        if (function.verdict == asyncneed::Verdict::NotJudged)
-            release.problem = function.path + "::" + function.name + " does not parse";
-        if (function.verdict != asyncneed::Verdict::PureSync)
-            release.calling.push_back(function.path + "::" + function.name);
-    }
-    return release;
 }
 
 /// What one thread needs of its own: repositories are not shared, parsed modules are.
@@ -77,16 +56,16 @@ public:
 
     const std::string& commit() const { return m_commit; }
 
-    Release judge(const std::string& from, const std::string& to, const base::Progress& progress) {
+    asyncneed::Release judge(const std::string& from, const std::string& to, const base::Progress& progress) {
         if (!m_old || m_oldTag != from) {
             auto package = packageAt(from);
             if (!package)
-                return failed(from, to, package.error().message);
+                return failed(from, to, package.error().detail);
             m_old = std::move(*package);
         }
         auto package = packageAt(to);
         if (!package)
-            return failed(from, to, package.error().message);
+            return failed(from, to, package.error().detail);
         std::unique_ptr<mirror::Package> newer = std::move(*package);
         asyncneed::Inputs inputs;
         inputs.from = {from, {}};
@@ -95,15 +74,16 @@ public:
         inputs.aiobotocoreName = m_name;
         const auto outcome =
             asyncneed::judge({*m_old, *newer, *m_aiobotocore, m_registries, inputs}, progress);
-        const Release release = outcome ? summary(*outcome) : failed(from, to, outcome.error().message);
+        asyncneed::Release release =
+            outcome ? asyncneed::summary(*outcome) : failed(from, to, outcome.error().message);
         m_old = std::move(newer);
         m_oldTag = to;
         return release;
     }
 
 private:
-    static Release failed(const std::string& from, const std::string& to, std::string why) {
-        Release release;
+    static asyncneed::Release failed(const std::string& from, const std::string& to, std::string why) {
+        asyncneed::Release release;
         release.from = from;
         release.to = to;
         release.problem = std::move(why);
@@ -111,13 +91,10 @@ private:
     }
 
     base::Result<std::unique_ptr<mirror::Package>> packageAt(const std::string& tag) const {
-        const auto commit = m_clone->resolve("refs/tags/" + tag);
-        if (!commit)
-            return commit.error();
-        auto tree = m_clone->tree(*commit);
-        if (!tree)
-            return tree.error();
-        return std::make_unique<mirror::Package>(std::move(*tree), "botocore", m_cache);
+        const auto release = openRelease(*m_clone, tag);
+        if (!release)
+            return release.error();
+        return std::make_unique<mirror::Package>(release->tree, "botocore", m_cache);
     }
 
     std::optional<git::Repository> m_clone;
@@ -132,7 +109,7 @@ private:
 
 } // namespace
 
-base::Result<History> judgeHistory(const HistoryRequest& request, const base::Progress& progress) {
+base::Result<asyncneed::History> judgeHistory(const HistoryRequest& request, const base::Progress& progress) {
     progress.at("opening");
     const auto clone = openBotocoreClone(request.where);
     if (!clone)
@@ -158,7 +135,8 @@ base::Result<History> judgeHistory(const HistoryRequest& request, const base::Pr
     auto first = Worker::open(request.where, cache);
     if (!first)
         return first.error();
-    History history;
+    asyncneed::History history;
+    history.from = from;
     history.aiobotocore = first->commit();
     const size_t steps = releases.size() - 1;
     history.releases.resize(steps);
@@ -191,13 +169,6 @@ base::Result<History> judgeHistory(const HistoryRequest& request, const base::Pr
     }
     if (progress.stopped())
         return base::fail(base::ErrorCode::Stopped, "stopped");
-
-    history.furthestWithoutPort = from;
-    for (const auto& release : history.releases) {
-        if (release.classification != asyncneed::Classification::NoPort)
-            break;
-        history.furthestWithoutPort = release.to;
-    }
     return history;
 }
 

@@ -49,6 +49,20 @@ base::Result<git::Repository> openBotocoreClone(const Where& where) {
     return path ? git::Repository::open(*path) : path.error();
 }
 
+base::Error noTag(std::string detail) {
+    return {base::ErrorCode::NoBotocore, std::string(noBotocoreForRange), std::move(detail)};
+}
+
+base::Result<ReleaseTree> openRelease(const git::Repository& clone, const std::string& tag) {
+    const auto commit = clone.resolve("refs/tags/" + tag);
+    if (!commit)
+        return noTag("the botocore clone has no tag " + tag + "; it may be out of date");
+    auto tree = clone.tree(*commit);
+    if (!tree)
+        return noTag(tree.error().message);
+    return ReleaseTree{std::move(*tree), *commit};
+}
+
 std::optional<std::string> folderAbove(const std::string& path, std::string_view name) {
     const QDir folder(QString::fromStdString(path));
     const QString package = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));

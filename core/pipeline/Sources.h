@@ -34,6 +34,16 @@ base::Result<git::Repository> openAiobotocoreClone(const Where& where);
 base::Result<git::Repository> openBotocoreClone(const Where& where);
 base::Result<AiobotocoreTree> openAiobotocore(const Where& where);
 
+/// The tag-range check's way of saying that botocore is not at hand; `detail` is the story.
+base::Error noTag(std::string detail);
+
+/// botocore at one release.
+struct ReleaseTree {
+    Tree tree;
+    std::string commit; ///< peeled
+};
+base::Result<ReleaseTree> openRelease(const git::Repository& clone, const std::string& tag);
+
 /// The folder that holds the package `name`, given itself or the package's own folder; nullopt for neither.
 std::optional<std::string> folderAbove(const std::string& path, std::string_view name);
 

@@ -104,6 +104,16 @@ TEST(CommandLine, registriesAreJson) {
         "--help)\n");
 }
 
+TEST(CommandLine, historyNeedsNothing) {
+    EXPECT_EQ(accepted({"history"}).history->from, "");
+    const auto line = accepted({"history", "--from", "1.4.0", "--botocore-clone", "b", "--format", "json"});
+    EXPECT_EQ(line.history->from, "1.4.0");
+    EXPECT_EQ(line.history->where.botocoreClone, "b");
+    EXPECT_FALSE(line.range);
+    refused({"history", "--format", "classification"});
+    refused({"history", "--pr", "7"});
+}
+
 TEST(CommandLine, hashesNeedATag) {
     EXPECT_EQ(accepted({"hashes", "--to", "1.5.0"}).hashes->to, "1.5.0");
     EXPECT_EQ(accepted({"hashes", "--to", "1.5.0", "--from", "1.4.0"}).hashes->from, "1.4.0");
@@ -214,20 +224,22 @@ TEST(CommandLine, wrongWordsGetOneHelpfulLine) {
 
 TEST(CommandLine, everyCommandHasAPageWithAnExample) {
     const auto overview = shown({"--help"});
-    for (const auto* command : {"async-need", "override-drift", "registries", "hashes", "report"}) {
+    for (const auto* command :
+         {"async-need", "override-drift", "registries", "hashes", "history", "report"}) {
         EXPECT_NE(overview.find(std::string("\n  ") + command + ' '), std::string::npos) << command;
         const auto page = shown({command, "--help"});
         EXPECT_NE(page.find("\nExample:\n  portside-cli "), std::string::npos) << page;
         EXPECT_EQ(shown({command, "-h"}), page);
     }
     // Nothing is offered before it is built.
-    for (const auto* later : {"verify", "post", "history", "audit", "clone"})
+    for (const auto* later : {"verify", "post", "audit", "clone"})
         EXPECT_EQ(overview.find(later), std::string::npos) << later;
     EXPECT_NE(shown({"--help"}, Program::Workbench).find("portside --pr"), std::string::npos);
 }
 
 TEST(CommandLine, theExamplesOfThePagesAreAccepted) {
-    for (const auto* command : {"async-need", "override-drift", "registries", "hashes", "report"}) {
+    for (const auto* command :
+         {"async-need", "override-drift", "registries", "hashes", "history", "report"}) {
         const auto page = shown({command, "--help"});
         const std::string mark = "\nExample:\n  portside-cli ";
         auto example = page.substr(page.find(mark) + mark.size());
