@@ -37,7 +37,7 @@ constexpr std::array options{
     Option{"--botocore-clone", "DIR", "a clone of botocore ($PORTSIDE_BOTOCORE, cache)"},
     Option{"--botocore-path", "DIR", "an installed botocore package instead of a clone"},
     Option{"--botocore-version", "V", "botocore version for head and base instead of the pinned ones"},
-    Option{"--format", "FORMAT", "text, markdown, json or classification (text)"},
+    Option{"--format", "FORMAT", "text, markdown, json, html, sarif or classification (text)"},
     Option{"--output", "FILE", "write the report to FILE, also -o FILE"},
     Option{"--save", "FILE", "write the review to FILE (*.portside) too"},
     Option{"--fail-on", "WHAT",
@@ -357,7 +357,7 @@ Complaint readOutput(const Words& words, CommandLine& line) {
         const auto format = report::formatFrom(words.value("--format"));
         if (!format)
             return "unknown format " + words.value("--format") +
-                   "; there are text, markdown, json and classification";
+                   "; there are text, markdown, json, html, sarif and classification";
         line.format = *format;
     }
     if (line.command == Command::OverrideDrift && line.format == report::Format::Classification)

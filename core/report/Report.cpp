@@ -17,15 +17,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Formats that are written; the others of the enum come later and are nobody's word yet.
-constexpr std::array writtenFormats{Format::Text, Format::Markdown, Format::Json, Format::Classification};
+constexpr std::array formats{Format::Text,           Format::Markdown, Format::Json,
+                             Format::Classification, Format::Html,     Format::Sarif};
 
 } // namespace
 
 std::optional<Format> formatFrom(std::string_view text) {
-    const auto found = std::find_if(writtenFormats.begin(), writtenFormats.end(),
-                                    [text](Format f) { return word(f) == text; });
-    return found == writtenFormats.end() ? std::nullopt : std::optional(*found);
+    const auto found =
+        std::find_if(formats.begin(), formats.end(), [text](Format f) { return word(f) == text; });
+    return found == formats.end() ? std::nullopt : std::optional(*found);
 }
 
 std::string_view word(Format format) {
@@ -61,11 +61,11 @@ base::Result<std::string> write(const review::Review& review, Format format) {
             return writeClassification(review);
         return base::fail(base::ErrorCode::Usage, "--format classification is a format of async-need");
     case Format::Html:
+        return review.drift() ? writeDriftHtml(review) : writeAsyncNeedHtml(review);
     case Format::Sarif:
-        break;
+        return writeSarif(review);
     }
-    return base::fail(base::ErrorCode::Usage,
-                      "the format " + std::string(word(format)) + " is not written yet");
+    return base::fail(base::ErrorCode::Internal, "an unknown format");
 }
 
 std::string writeError(Kind kind, Format format, std::string_view message) {

@@ -13,6 +13,9 @@ std::string writeDriftText(const review::Review& review);
 std::string writeAsyncNeedText(const review::Review& review);
 std::string writeDriftMarkdown(const review::Review& review);
 std::string writeAsyncNeedMarkdown(const review::Review& review);
+std::string writeDriftHtml(const review::Review& review);
+std::string writeAsyncNeedHtml(const review::Review& review);
+std::string writeSarif(const review::Review& review);
 std::string writeClassification(const review::Review& review);
 std::string writeClassificationError(std::string_view message);
 

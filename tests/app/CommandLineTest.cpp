@@ -205,7 +205,8 @@ TEST(CommandLine, wrongWordsGetOneHelpfulLine) {
         {{"override-drift", "--pr", "7", "--format", "classification"},
          "--format classification is a format of async-need (see portside-cli override-drift --help)"},
         {{"override-drift", "--pr", "7", "--format", "pdf"},
-         "unknown format pdf; there are text, markdown, json and classification (see portside-cli "
+         "unknown format pdf; there are text, markdown, json, html, sarif and classification (see "
+         "portside-cli "
          "override-drift "
          "--help)"},
         {{"override-drift", "--pr", "7", "--fail-on", "all"},

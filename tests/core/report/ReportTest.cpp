@@ -54,6 +54,11 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"range-empty.md", support::emptyRange(), Format::Markdown},
                     Case{"range.json", support::exampleRange(), Format::Json},
                     Case{"range-classification.json", support::exampleRange(), Format::Classification},
+                    Case{"change.html", support::exampleChange(), Format::Html},
+                    Case{"range.html", support::exampleRange(), Format::Html},
+                    Case{"change.sarif.json", support::exampleChange(), Format::Sarif},
+                    Case{"change-settled.sarif.json", support::settledChange(), Format::Sarif},
+                    Case{"range.sarif.json", support::exampleRange(), Format::Sarif},
                     Case{"range-empty-classification.json", support::emptyRange(), Format::Classification}),
     [](const auto& instance) {
         auto name = instance.param.name;
@@ -104,6 +109,18 @@ TEST(Report, noLineOfTextCanBeForged) {
     EXPECT_NE(text.find("`x = 1 # \\u202e\\x1b]8;;`"), std::string::npos) << text;
 }
 
+TEST(Report, theHtmlPageRunsNothingAndLoadsNothing) {
+    auto review = support::exampleChange();
+    auto& function = std::get<drift::Outcome>(review.outcome).functions[1];
+    function.view.aiobotocore->lines[3] = "        </td><script src='x'>&amp;\" onload=";
+    function.name = "<b>unload</b>";
+    const auto page = written(review, Format::Html);
+    for (const auto* never : {"<script", "src=\"", "href=", "url(", "@import", "<b>", "\" onload"})
+        EXPECT_EQ(page.find(never), std::string::npos) << never;
+    EXPECT_NE(page.find("&lt;/td&gt;&lt;script src=&#39;x&#39;&gt;&amp;amp;&quot; onload="),
+              std::string::npos);
+}
+
 TEST(Report, classificationKeepsItsLimits) {
     auto review = support::exampleRange();
     auto& outcome = std::get<asyncneed::Outcome>(review.outcome);
@@ -131,7 +148,8 @@ TEST(Report, classificationIsOfTagRangesOnly) {
 }
 
 TEST(Report, wordsOfFormats) {
-    for (const auto format : {Format::Text, Format::Markdown, Format::Json, Format::Classification})
+    for (const auto format :
+         {Format::Text, Format::Markdown, Format::Json, Format::Classification, Format::Html, Format::Sarif})
         EXPECT_EQ(formatFrom(word(format)), format);
     EXPECT_FALSE(formatFrom("pdf"));
     EXPECT_FALSE(formatFrom(""));
