@@ -21,14 +21,12 @@ struct Pairing {
 class FileContext {
 public:
     FileContext(Background& background, const python::Module& head, const python::Module* base,
-                const python::Module* mirror, const python::Module* baseMirror, LineSet added,
-                LineSet removed);
+                const python::Module* mirror, LineSet added, LineSet removed);
 
     Background& background() const { return m_background; }
     const python::Module& head() const { return m_head; }
     const python::Module* base() const { return m_base; }     ///< nullptr: a new file
     const python::Module* mirror() const { return m_mirror; } ///< nullptr: no file at the same path
-    const python::Module* baseMirror() const { return m_baseMirror; }
     const LineSet& added() const { return m_added; }
     const LineSet& removed() const { return m_removed; }
 
@@ -58,7 +56,6 @@ private:
     const python::Module& m_head;
     const python::Module* m_base;
     const python::Module* m_mirror;
-    const python::Module* m_baseMirror;
     LineSet m_added;
     LineSet m_removed;
     std::optional<Names> m_headOwnNames;

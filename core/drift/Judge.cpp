@@ -93,15 +93,7 @@ private:
         const auto mirror = m_change.head.botocore.module(mirrorPath(*changed.newPath));
         if (!mirror)
             return mirror.error();
-        const python::Module* baseMirror = nullptr;
-        if (changed.oldPath && changed.oldPath->starts_with(packageFolder)) {
-            const auto found = m_change.base.botocore.module(mirrorPath(*changed.oldPath));
-            if (!found)
-                return found.error();
-            baseMirror = *found;
-        }
-        FileContext file(m_background, **head, base, *mirror, baseMirror, std::move(added),
-                         std::move(removed));
+        FileContext file(m_background, **head, base, *mirror, std::move(added), std::move(removed));
         if (*mirror)
             judgeMirrored(file);
         else
