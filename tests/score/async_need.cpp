@@ -161,8 +161,7 @@ void scoreDigests(const git::Repository& botocore, const git::Repository& aiobot
 }
 
 void scoreCase(const git::Repository& botocore, const git::Repository& aiobotocore, const Case& one,
-               bool verbose, bool derive, Score& score)
-{
+               bool verbose, bool derive, Score& score) {
     const auto reallyPorted = derive ? derivePorted(botocore, aiobotocore, one) : one.ported;
     const auto start = std::clock(); // processor time: this machine may be busy with others
     const auto cache = std::make_shared<mirror::ModuleCache>();
