@@ -122,6 +122,36 @@ std::vector<std::string> notesOf(const Subject& subject) {
     return notes;
 }
 
+/// The aiobotocore definition next to the unit: its override, else the class that stands for its class.
+mirror::Place placeIn(const Subject& subject) {
+    if (!subject.overrides.empty())
+        return subject.overrides.front().aiobotocore;
+    const auto& unit = subject.unit();
+    if (!unit.type)
+        return {};
+    const auto links = subject.world.linkedTo(unit.module->path, unit.type->qualifiedName);
+    return links.empty() ? mirror::Place{} : links.front().aiobotocore;
+}
+
+/// Every verdict shows where it stands on both sides and in aiobotocore, whatever its rule quoted.
+void completeQuotes(const Subject& subject, Finding& finding) {
+    const auto& change = subject.change;
+    const auto quotes = [&](compare::Side side) {
+        return std::any_of(finding.quotes.begin(), finding.quotes.end(), [&](const Quote& it) {
+            return it.side == side && it.path != mirror::patchesPath;
+        });
+    };
+    if (change.newUnit && !quotes(compare::Side::Botocore))
+        finding.quotes.push_back(
+            quote(compare::Side::Botocore, *change.newUnit->module, change.newUnit->lines.first));
+    if (change.oldUnit && !quotes(compare::Side::BotocoreOld))
+        finding.quotes.push_back(
+            quote(compare::Side::BotocoreOld, *change.oldUnit->module, change.oldUnit->lines.first));
+    if (!quotes(compare::Side::Aiobotocore))
+        if (const auto place = placeIn(subject))
+            finding.quotes.push_back(quoteOf(place));
+}
+
 FunctionVerdict verdictOf(const Subject& subject, Ruling ruling, const ChangedPath& file) {
     const auto& change = subject.change;
     FunctionVerdict verdict;
@@ -141,6 +171,7 @@ FunctionVerdict verdictOf(const Subject& subject, Ruling ruling, const ChangedPa
     verdict.rule = ruling.findings.front().rule;
     verdict.reason = ruling.findings.front().reason;
     verdict.findings = std::move(ruling.findings);
+    completeQuotes(subject, verdict.findings.front());
     if (!ruling.settled)
         verdict.notes = notesOf(subject);
     show(subject, file.lines, verdict);

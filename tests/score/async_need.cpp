@@ -225,7 +225,8 @@ void scoreCase(const git::Repository& botocore, const git::Repository& aiobotoco
     if (verbose)
         for (const auto& warning : outcome->warnings)
             std::printf("  warning: %s\n", warning.c_str());
-    scoreDigests(botocore, aiobotocore, one, score);
+    if (!one.after.empty())
+        scoreDigests(botocore, aiobotocore, one, score);
 }
 
 } // namespace

@@ -47,7 +47,8 @@ void print(const asyncneed::FunctionVerdict& verdict, std::string& out) {
             out += "  also " + std::string(asyncneed::word(finding.verdict)) + " [" + finding.rule + "] " +
                    finding.reason + "\n";
         for (const auto& quote : finding.quotes)
-            out += "    " + quote.path + ":" + std::to_string(quote.line) + " " + quote.text + "\n";
+            out += std::string("    ") + (quote.side == compare::Side::BotocoreOld ? "old " : "") +
+                   quote.path + ":" + std::to_string(quote.line) + " " + quote.text + "\n";
     }
     for (const auto& note : verdict.notes)
         out += "  note: " + note + "\n";

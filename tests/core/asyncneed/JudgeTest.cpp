@@ -84,7 +84,7 @@ TEST(Judge, AVerdictShowsAllThreeSidesAndWhatTheRangeDidToThem) {
     ASSERT_TRUE(verdict.view.botocoreOld && verdict.view.botocore && verdict.view.aiobotocore);
     EXPECT_EQ(verdict.view.aiobotocore->firstLine, 5);
     EXPECT_TRUE(verdict.whyNoOverride.empty());
-    ASSERT_EQ(verdict.findings.front().quotes.size(), 3U);
+    ASSERT_EQ(verdict.findings.front().quotes.size(), 4U);
     EXPECT_EQ(verdict.findings.front().quotes[1].path, mirror::patchesPath);
     EXPECT_EQ(verdict.findings.front().quotes[2].text, "async def m(self):");
 }
