@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/drift/Suspect.h"
 
+#include "core/compare/Sequence.h"
+
 #include <unordered_map>
 
 namespace portside::drift {
@@ -33,19 +35,6 @@ std::vector<int> without(const Statement& statement, const std::vector<int>& tok
             rest.push_back(token);
     }
     return rest;
-}
-
-/// Keeps of `tokens` what `budget` covers.
-std::vector<int> only(const Statement& statement, const std::vector<int>& tokens, TokenCounts budget) {
-    std::vector<int> kept;
-    for (const int token : tokens) {
-        auto& left = budget[statement.tokens[at(token)].text];
-        if (left > 0) {
-            --left;
-            kept.push_back(token);
-        }
-    }
-    return kept;
 }
 
 class Finder {
@@ -125,13 +114,11 @@ private:
             const auto& baseBotocore = m_comparison.base->botocore.statements[at(before->botocore)];
             suspect.extra = without(statement, pair.extra, counts(baseAio, before->extra));
             // What upstream has only since then is not ported yet; what was missing in base is not new.
-            std::vector<int> every(baseBotocore.tokens.size());
-            for (size_t i = 0; i < every.size(); ++i)
-                every[i] = static_cast<int>(i);
-            auto had = counts(baseBotocore, every);
-            for (const auto& [text, count] : counts(baseBotocore, before->missing))
-                had[text] -= count;
-            suspect.missing = only(botocore, pair.missing, std::move(had));
+            std::vector<bool> old(botocore.tokens.size());
+            for (const auto& common : compare::commonSubsequence(baseBotocore.hashes, botocore.hashes))
+                old[at(common.other)] = true;
+            suspect.missing = without(botocore, pair.missing, counts(baseBotocore, before->missing));
+            std::erase_if(suspect.missing, [&](int token) { return !old[at(token)]; });
         } else if (added && wasExtra(statement)) {
             suspect.extra.clear();
             suspect.missing.clear();
@@ -161,9 +148,6 @@ private:
         }
         const StatementPair* before = m_comparison.basePairOf(index);
         if (!before)
-            return;
-        // A loose likeness was no match: only what stood there almost as in botocore can be removed from it.
-        if (before->match == Match::Edited && 4 * before->missing.size() > statement.tokens.size())
             return;
         const auto& removed = m_comparison.base->aiobotocore.statements[at(before->aiobotocore)];
         // A line that lives on in another function is gone from this one all the same.

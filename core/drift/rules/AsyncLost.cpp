@@ -91,7 +91,16 @@ std::string lostMarker(const Markers& base, const Markers& head, const AsyncForm
     return {};
 }
 
-bool isAdaptation(const Markers& markers) { return !markers.counts.empty(); }
+/// How much of a statement is there for async: the tokens above, and yield, super and stubs for what cannot be async.
+int adaptationCount(const Outline& outline, const Statement& statement, const AsyncForm& form) {
+    const auto markers = markersOf(outline, statement, form);
+    int count = countOf(markers.identifiers, "super") + countOf(markers.identifiers, "NotImplementedError");
+    for (const auto& [marker, times] : markers.counts)
+        count += times;
+    forHeader(outline.tree(), statement.node, statement.range,
+              [&](NodeId id) { count += outline.tree().kind(id) == Kind::Yield; });
+    return count;
+}
 
 } // namespace
 
@@ -137,17 +146,14 @@ std::optional<Removal> removedAdaptation(const Comparison& comparison) {
     std::optional<Removal> first;
     int before = 0;
     int after = 0;
-    const auto syntaxCount = [](const Markers& markers) {
-        return countOf(markers.counts, "await") + countOf(markers.counts, "async");
-    };
     for (const auto& statement : head.statements)
-        after += syntaxCount(markersOf(head, statement, headForm));
+        after += adaptationCount(head, statement, headForm);
     for (size_t i = 0; i < base.statements.size(); ++i) {
         const auto& statement = base.statements[i];
-        const auto markers = markersOf(base, statement, baseForm);
-        before += syntaxCount(markers);
+        const int count = adaptationCount(base, statement, baseForm);
+        before += count;
         const bool wasExtra = comparison.base->ofAiobotocore(static_cast<int>(i)) == nullptr;
-        if (!first && wasExtra && isAdaptation(markers) && comparison.headOf[i] < 0 &&
+        if (!first && wasExtra && count > 0 && comparison.headOf[i] < 0 &&
             touches(comparison.removed, statement.lines))
             first = Removal{statement.lines, std::string(base.module->text().line(statement.lines.first))};
     }

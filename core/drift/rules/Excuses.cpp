@@ -139,7 +139,7 @@ std::optional<Excuse> excuse(const Case& item) {
         return std::nullopt;
     if (statement->kind == StatementKind::Import)
         return Excuse{Category::ImportSupport, "an import inside the function"};
-    if (item.suspect.kind == Suspect::Kind::Extra &&
+    if (item.suspect.kind == Suspect::Kind::Extra && !editsDivergence(item) &&
         (statement->hoist != Hoist::None ||
          (statement->kind == StatementKind::With && item.tree().hasToken(statement->node, "async"))))
         return Excuse{Category::AsyncRequired, "an async with around botocore's statements"};
