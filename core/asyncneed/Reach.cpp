@@ -46,7 +46,14 @@ bool isExempt(const Subject& subject, const Place& type) {
 Reach certain(const Subject&, const Unit& unit, const Use& use, const std::string& text, const Place& async) {
     Reach reach;
     reach.signal = nameOf(async);
-    reach.reason = text + " reaches async `" + reach.signal + "`";
+    // The class is enough where the method is the one called; the signal has it in full.
+    const auto dot = reach.signal.rfind('.');
+    const bool sameName = lastName(reach.signal) == lastName(use.text);
+    if (!sameName)
+        reach.reason = text + " reaches async `" + reach.signal + "`";
+    else
+        reach.reason = text + " is async in " +
+                       (dot == std::string::npos ? "aiobotocore" : "`" + reach.signal.substr(0, dot) + "`");
     reach.quotes = {quoteOf(compare::Side::Botocore, *unit.module, use.node), quoteOf(async)};
     return reach;
 }

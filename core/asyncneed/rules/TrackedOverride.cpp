@@ -7,17 +7,15 @@ std::vector<Finding> trackedOverride(const Subject& subject) {
     // A removed or moved unit is referenceBroken's question.
     if (!subject.entry || subject.isRemoved() || subject.change.moved)
         return {};
-    Finding finding{"tracked-override",
-                    Verdict::NeedsAsync,
-                    subject.entry->name,
-                    "tracked in test_patches, its code changed",
-                    {}};
+    const std::string what = subject.isAdded() ? "new upstream" : "changed";
+    Finding finding{
+        "tracked-override", Verdict::NeedsAsync, subject.entry->name, "tracked in test_patches, " + what, {}};
     finding.quotes.push_back(quoteOf(subject.change));
     finding.quotes.push_back(quoteOf(subject.world, *subject.entry));
     for (const auto& override : subject.overrides) {
         finding.quotes.push_back(quoteOf(override.aiobotocore));
         if (&override == &subject.overrides.front())
-            finding.reason = "tracked override `" + nameOf(override.aiobotocore) + "`, its code changed";
+            finding.reason = "tracked override " + what + ": `" + nameOf(override.aiobotocore) + "`";
     }
     return {finding};
 }

@@ -13,7 +13,8 @@ std::vector<Finding> untrackedOverride(const Subject& subject) {
     Finding finding{"untracked-override", Verdict::Ambiguous, nameOf(first), {}, {quoteOf(subject.change)}};
     finding.reason = delegates
                          ? "upstream's parameters changed, `" + nameOf(first) + "` does not forward them"
-                         : "`" + nameOf(first) + "` overrides it, untracked; its code changed";
+                         : "`" + nameOf(first) + "` overrides it, untracked; " +
+                               (subject.isAdded() ? "new upstream" : "its code changed");
     for (const auto& override : subject.overrides)
         finding.quotes.push_back(quoteOf(override.aiobotocore));
     return {finding};
