@@ -8,7 +8,7 @@ Finding pureSync(const Subject& subject) {
     if (subject.isRemoved())
         finding.reason = "botocore deletion; aiobotocore does not reference it";
     else if (subject.change.moved)
-        finding.reason = "moved with equal code; aiobotocore does not reference the old place";
+        finding.reason = "equal code, not referenced at the old place";
     else if (subject.unit().kind != UnitKind::Function)
         finding.reason = "no copy of it in aiobotocore has to follow";
     else if (!subject.overrides.empty())
