@@ -60,9 +60,24 @@ bool flagged(const drift::LineVerdict& line) {
     return line.ambiguous || weight == drift::Weight::Cosmetic || weight == drift::Weight::Behavioral;
 }
 
+// What a decision says, if it is something that a person may choose: files are edited by hand too.
+std::optional<drift::Verdict> chosenDrift(const Decision* decision) {
+    const auto verdict = decision ? drift::verdictFrom(decision->verdict) : std::nullopt;
+    const bool choosable = verdict == drift::Verdict::Clean || verdict == drift::Verdict::CosmeticDrift ||
+                           verdict == drift::Verdict::BehavioralDrift;
+    return choosable ? verdict : std::nullopt;
+}
+
+std::optional<asyncneed::Verdict> chosenNeed(const Decision* decision) {
+    const auto verdict = decision ? asyncneed::verdictFrom(decision->verdict) : std::nullopt;
+    const bool choosable =
+        verdict == asyncneed::Verdict::PureSync || verdict == asyncneed::Verdict::NeedsAsync;
+    return choosable ? verdict : std::nullopt;
+}
+
 // The line as if the machine itself had said what the person said.
 drift::LineVerdict decided(drift::LineVerdict line, drift::Verdict verdict) {
-    line.ambiguous = verdict == drift::Verdict::Ambiguous;
+    line.ambiguous = false;
     if (verdict == drift::Verdict::Clean)
         line.category = drift::Category::Mirrored;
     else if (verdict == drift::Verdict::CosmeticDrift)
@@ -173,8 +188,8 @@ drift::Verdict effectiveVerdict(const Review& review, const drift::FunctionVerdi
     if (function.verdict == drift::Verdict::NotJudged || function.verdict == drift::Verdict::NoCounterpart)
         return function.verdict;
     const auto key = functionKey(function);
-    if (const auto* decision = decisionOn(review, key))
-        return drift::verdictFrom(decision->verdict).value_or(function.verdict);
+    if (const auto verdict = chosenDrift(decisionOn(review, key)))
+        return *verdict;
     const bool linesDecided =
         std::any_of(review.decisions.begin(), review.decisions.end(),
                     [&](const Decision& d) { return d.function == key && !d.line.empty(); });
@@ -182,8 +197,7 @@ drift::Verdict effectiveVerdict(const Review& review, const drift::FunctionVerdi
         return function.verdict;
     std::vector<drift::LineVerdict> lines;
     for (size_t i = 0; i < function.lines.size(); ++i) {
-        const auto* decision = decisionOn(review, key, lineKey(function, i));
-        const auto verdict = decision ? drift::verdictFrom(decision->verdict) : std::nullopt;
+        const auto verdict = chosenDrift(decisionOn(review, key, lineKey(function, i)));
         lines.push_back(verdict ? decided(function.lines[i], *verdict) : function.lines[i]);
     }
     return drift::rollUp(lines);
@@ -192,8 +206,7 @@ drift::Verdict effectiveVerdict(const Review& review, const drift::FunctionVerdi
 asyncneed::Verdict effectiveVerdict(const Review& review, const asyncneed::FunctionVerdict& function) {
     if (function.verdict == asyncneed::Verdict::NotJudged)
         return function.verdict;
-    const auto* decision = decisionOn(review, functionKey(function));
-    return decision ? asyncneed::verdictFrom(decision->verdict).value_or(function.verdict) : function.verdict;
+    return chosenNeed(decisionOn(review, functionKey(function))).value_or(function.verdict);
 }
 
 drift::Verdict effectiveDrift(const Review& review) {

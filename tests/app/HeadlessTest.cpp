@@ -115,7 +115,7 @@ TEST_F(Headless, classificationEndsWithZero) {
 TEST_F(Headless, aSavedReviewGivesTheSameReports) {
     for (const auto& command : {u"async-need"_s, u"override-drift"_s}) {
         const auto direct = run({command, u"--sample"_s, u"--save"_s, u"a.portside"_s});
-        for (const auto& format : {u"text"_s, u"markdown"_s, u"json"_s}) {
+        for (const auto& format : {u"text"_s, u"markdown"_s, u"json"_s, u"html"_s, u"sarif"_s}) {
             const auto again = run({u"report"_s, u"a.portside"_s, u"--format"_s, format});
             EXPECT_TRUE(again.out == run({command, u"--sample"_s, u"--format"_s, format}).out)
                 << format.toStdString();

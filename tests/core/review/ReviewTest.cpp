@@ -45,11 +45,19 @@ TEST(Review, newestDecisionCountsAndUndoReopens) {
     EXPECT_EQ(effectiveVerdict(review, function), drift::Verdict::Ambiguous);
 }
 
-TEST(Review, aWordOfTheOtherCheckChangesNothing) {
+TEST(Review, aWordThatNobodyMayChooseChangesNothing) {
     auto review = support::exampleChange();
     const auto& function = functionNamed(review, "AioLock.open");
-    review.decisions.push_back(support::decisionOn(functionKey(function), "pure-sync"));
-    EXPECT_EQ(effectiveVerdict(review, function), drift::Verdict::Ambiguous);
+    for (const auto* word : {"pure-sync", "ambiguous", "not-judged", "no-counterpart", "nonsense"}) {
+        review.decisions.push_back(support::decisionOn(functionKey(function), word));
+        EXPECT_EQ(effectiveVerdict(review, function), drift::Verdict::Ambiguous) << word;
+    }
+    auto range = support::exampleRange();
+    const auto& unit = unitNamed(range, "Harbour.unload");
+    for (const auto* word : {"clean", "not-judged", "ambiguous"}) {
+        range.decisions.push_back(support::decisionOn(functionKey(unit), word));
+        EXPECT_EQ(effectiveVerdict(range, unit), asyncneed::Verdict::NeedsAsync) << word;
+    }
 }
 
 TEST(Review, decidedLinesRollUpToTheFunction) {
