@@ -97,9 +97,19 @@ int adaptationCount(const Outline& outline, const Statement& statement, const As
     int count = countOf(markers.identifiers, "super") + countOf(markers.identifiers, "NotImplementedError");
     for (const auto& [marker, times] : markers.counts)
         count += times;
+    // raise TypeError("use 'async with'")
+    count += statement.kind == StatementKind::Raise && speaksOfAsync(outline.module->text().slice(statement.range));
     forHeader(outline.tree(), statement.node, statement.range,
               [&](NodeId id) { count += outline.tree().kind(id) == Kind::Yield; });
     return count;
+}
+
+/// The botocore statement of base's version stands opposite something at head.
+bool isStillMatched(const Comparison& comparison, int baseBotocore) {
+    for (size_t i = 0; i < comparison.baseBotocoreOf.size(); ++i)
+        if (comparison.baseBotocoreOf[i] == baseBotocore)
+            return comparison.head.ofBotocore(static_cast<int>(i)) != nullptr;
+    return false;
 }
 
 } // namespace
@@ -152,9 +162,10 @@ std::optional<Removal> removedAdaptation(const Comparison& comparison) {
         const auto& statement = base.statements[i];
         const int count = adaptationCount(base, statement, baseForm);
         before += count;
-        const bool wasExtra = comparison.base->ofAiobotocore(static_cast<int>(i)) == nullptr;
-        if (!first && wasExtra && count > 0 && comparison.headOf[i] < 0 &&
-            touches(comparison.removed, statement.lines))
+        // A removed twin of botocore's statement is removed logic, unless another one stands for it now.
+        const auto* pair = comparison.base->ofAiobotocore(static_cast<int>(i));
+        if (!first && count > 0 && comparison.headOf[i] < 0 && touches(comparison.removed, statement.lines) &&
+            (!pair || isStillMatched(comparison, pair->botocore)))
             first = Removal{statement.lines, std::string(base.module->text().line(statement.lines.first))};
     }
     // Merged branches await as often as one of them did.

@@ -30,7 +30,8 @@ std::vector<std::string> ids() {
 TEST(RulePages, AreThereForEachId) {
     for (const auto& id : ids()) {
         EXPECT_FALSE(sentence(id).empty()) << id;
-        EXPECT_TRUE(std::filesystem::exists(std::string(PORTSIDE_SOURCE_DIR) + "/resources/rules/" + id + ".md"))
+        EXPECT_TRUE(
+            std::filesystem::exists(std::string(PORTSIDE_SOURCE_DIR) + "/resources/rules/" + id + ".md"))
             << id;
     }
     EXPECT_TRUE(sentence("no-such-rule").empty());

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Input that nobody writes: deep nests, long lines, odd line ends. Every added line still gets one verdict.
+#include "core/drift/Judge.h"
+#include "core/source/TreeDiff.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <memory>
+
+namespace portside::drift {
+
+namespace {
+
+using Files = std::map<std::string, std::string, std::less<>>;
+
+Outcome judged(const std::string& botocoreText, const std::string& baseText, const std::string& headText) {
+    const auto baseTree = std::make_shared<source::MemoryTree>(Files{{"aiobotocore/x.py", baseText}});
+    const auto headTree = std::make_shared<source::MemoryTree>(Files{{"aiobotocore/x.py", headText}});
+    const mirror::Package botocore(
+        std::make_shared<source::MemoryTree>(Files{{"botocore/x.py", botocoreText}}), "botocore");
+    const mirror::Package base(baseTree, "aiobotocore");
+    const mirror::Package head(headTree, "aiobotocore");
+    const auto files = source::changedFiles(*baseTree, *headTree, "aiobotocore", ".py", {});
+    const Change change{{base, botocore}, {head, botocore}, files.value(), nullptr};
+    auto outcome = judge(change, {});
+    size_t added = 0;
+    for (const auto& file : change.files)
+        for (const auto& part : file.changes)
+            added += static_cast<size_t>(std::max(0, part.newLines.last - part.newLines.first + 1));
+    size_t found = outcome->lines.size();
+    for (const auto& function : outcome->functions)
+        for (const auto& line : function.lines)
+            found += line.side == compare::Side::Aiobotocore;
+    EXPECT_EQ(found, added);
+    return std::move(outcome).value();
+}
+
+std::string nested(int depth, const std::string& inside) {
+    return "def f(a):\n    return " + std::string(static_cast<size_t>(depth), '(') + inside +
+           std::string(static_cast<size_t>(depth), ')') + "\n";
+}
+
+} // namespace
+
+TEST(Hostile, JudgesDeepNests) {
+    constexpr int depth = 100'000;
+    const std::string plain = nested(depth, "g(a)");
+    const auto same = judged(plain, "X = 1\n", "async " + nested(depth, "await g(a)"));
+    ASSERT_EQ(same.functions.size(), 1U);
+    EXPECT_EQ(same.functions[0].verdict, Verdict::Clean);
+    const auto other =
+        judged(plain, "async " + nested(depth, "await g(a)"), "async " + nested(depth, "await h(a)"));
+    ASSERT_EQ(other.functions.size(), 1U);
+    EXPECT_EQ(other.functions[0].verdict, Verdict::BehavioralDrift);
+}
+
+TEST(Hostile, JudgesLongLines) {
+    const std::string text = "def f(a):\n    return '" + std::string(10'000'000, 'x') + "'\n";
+    const auto outcome = judged(text, text, text + "# y\n");
+    EXPECT_TRUE(outcome.functions.empty());
+    EXPECT_EQ(judged(text, text, "def f(a):\n    return 'x'\n").functions.at(0).verdict,
+              Verdict::BehavioralDrift);
+}
+
+TEST(Hostile, ReadsOddLineEnds) {
+    const std::string botocore = "def f(a):\n    b = g(a)\n\n    return b\n";
+    const std::string base = "\xEF\xBB\xBF"
+                             "async def f(a):\r\n    b = await g(a)\r\n\f\r\n    return b\r\n";
+    const std::string head = "\xEF\xBB\xBF"
+                             "async def f(a):\r\n    b = await g(a)\r\n    log(b)\r\n\f\r\n    return b";
+    const auto outcome = judged(botocore, base, head);
+    ASSERT_EQ(outcome.functions.size(), 1U);
+    EXPECT_EQ(outcome.functions[0].verdict, Verdict::BehavioralDrift);
+    int behavioral = 0;
+    for (const auto& line : outcome.functions[0].lines)
+        behavioral += weight(line.category) == Weight::Behavioral;
+    EXPECT_EQ(behavioral, 1);
+}
+
+TEST(Hostile, TakesFilesThatAreNoPython) {
+    const auto outcome = judged("def f(a):\n    return a\n", "def f(a):\n    return a\n",
+                                "def f(a:\n    return a))\n}}}\nclass\n");
+    EXPECT_NE(outcome.verdict(), Verdict::Clean);
+    judged("", "", ")\n");
+    judged("X = 1\n", "X = 1\n", "");
+}
+
+TEST(Hostile, StopsWhenAskedTo) {
+    std::stop_source stop;
+    stop.request_stop();
+    base::Progress progress;
+    progress.stop = stop.get_token();
+    const auto tree = std::make_shared<source::MemoryTree>(Files{{"aiobotocore/x.py", "X = 1\n"}});
+    const mirror::Package package(tree, "aiobotocore");
+    const mirror::Package botocore(tree, "botocore");
+    const Change change{
+        {package, botocore}, {package, botocore}, {{"aiobotocore/x.py", "aiobotocore/x.py", {}}}, nullptr};
+    const auto outcome = judge(change, progress);
+    ASSERT_FALSE(outcome.ok());
+    EXPECT_EQ(outcome.error().code, base::ErrorCode::Stopped);
+}
+
+} // namespace portside::drift
