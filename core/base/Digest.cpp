@@ -7,8 +7,7 @@ namespace portside::base {
 
 namespace {
 
-std::string hex(std::string_view bytes, QCryptographicHash::Algorithm algorithm)
-{
+std::string hex(std::string_view bytes, QCryptographicHash::Algorithm algorithm) {
     QCryptographicHash hash(algorithm);
     hash.addData(QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())));
     return hash.result().toHex().toStdString();
@@ -16,14 +15,8 @@ std::string hex(std::string_view bytes, QCryptographicHash::Algorithm algorithm)
 
 } // namespace
 
-std::string sha1Hex(std::string_view bytes)
-{
-    return hex(bytes, QCryptographicHash::Sha1);
-}
+std::string sha1Hex(std::string_view bytes) { return hex(bytes, QCryptographicHash::Sha1); }
 
-std::string sha256Hex(std::string_view bytes)
-{
-    return hex(bytes, QCryptographicHash::Sha256);
-}
+std::string sha256Hex(std::string_view bytes) { return hex(bytes, QCryptographicHash::Sha256); }
 
 } // namespace portside::base

@@ -3,8 +3,7 @@
 
 namespace portside::base {
 
-std::string_view trimmed(std::string_view text)
-{
+std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blank = " \t\r\n\f\v";
     const auto first = text.find_first_not_of(blank);
     if (first == std::string_view::npos)
@@ -12,8 +11,7 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(blank) - first + 1);
 }
 
-std::vector<std::string_view> split(std::string_view text, char separator)
-{
+std::vector<std::string_view> split(std::string_view text, char separator) {
     std::vector<std::string_view> pieces;
     for (size_t start = 0;;) {
         const auto end = text.find(separator, start);
@@ -26,8 +24,7 @@ std::vector<std::string_view> split(std::string_view text, char separator)
     }
 }
 
-std::string joined(const std::vector<std::string>& pieces, std::string_view separator)
-{
+std::string joined(const std::vector<std::string>& pieces, std::string_view separator) {
     std::string out;
     for (const auto& piece : pieces) {
         if (&piece != &pieces.front())
@@ -37,8 +34,7 @@ std::string joined(const std::vector<std::string>& pieces, std::string_view sepa
     return out;
 }
 
-std::string replaced(std::string_view text, std::string_view from, std::string_view to)
-{
+std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
     std::string out;
     for (;;) {
         const auto at = text.find(from);
