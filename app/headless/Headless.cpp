@@ -8,13 +8,12 @@
 #include "core/review/JsonText.h"
 #include "core/review/ReviewFile.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSaveFile>
 
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <sstream>
 
 namespace portside::app {
@@ -28,17 +27,16 @@ constexpr int passedExitCode = 0;
 constexpr int failedExitCode = 4;
 
 Result<std::string> readInput(const std::string& path, std::istream& standardInput) {
-    std::ifstream file;
-    if (path != "-") {
-        file.open(path, std::ios::binary);
-        if (!file)
-            return base::fail(base::ErrorCode::Unreadable, "cannot read " + path);
+    if (path == "-") {
+        std::ostringstream text;
+        text << standardInput.rdbuf();
+        return text.str();
     }
-    std::istream& stream = path == "-" ? standardInput : file;
-    std::string text{std::istreambuf_iterator<char>(stream), {}};
-    if (stream.bad())
-        return base::fail(base::ErrorCode::Unreadable, "cannot read " + path);
-    return text;
+    QFile file(QFile::decodeName(QByteArray::fromStdString(path)));
+    if (!file.open(QIODevice::ReadOnly))
+        return base::fail(base::ErrorCode::Unreadable,
+                          "cannot read " + path + ": " + file.errorString().toStdString());
+    return file.readAll().toStdString();
 }
 
 std::string registriesJson(const mirror::Registries& registries) {
@@ -159,7 +157,7 @@ private:
             m_streams.out << text << std::flush;
             return m_streams.out ? exitCode : failedExitCode;
         }
-        QSaveFile file(QString::fromStdString(m_line.output));
+        QSaveFile file(QFile::decodeName(QByteArray::fromStdString(m_line.output)));
         if (file.open(QIODevice::WriteOnly) &&
             file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
             file.commit())

@@ -200,7 +200,10 @@ TEST_F(Headless, errorsAreOneLineAndFour) {
         {QStringList{u"report"_s, u"damaged.portside"_s}, "not a review: no JSON object at byte 12"},
         {QStringList{u"report"_s, u"gone.portside"_s},
          "cannot read gone.portside: No such file or directory"},
-        {QStringList{u"override-drift"_s, u"--diff"_s, u"gone.patch"_s} + a + b, "cannot read gone.patch"},
+        {QStringList{u"override-drift"_s, u"--diff"_s, u"gone.patch"_s} + a + b,
+         "cannot read gone.patch: No such file or directory"},
+        {QStringList{u"override-drift"_s, u"--diff"_s, u"."_s} + a + b,
+         "cannot read .: file to open is a directory"},
     };
     for (const auto& [words, message] : cases) {
         const auto answer = run(words);
