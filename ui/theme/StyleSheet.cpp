@@ -74,8 +74,8 @@ QComboBox QAbstractItemView, QListView, QTreeView, QTableView {
     background: @raised@; color: @text@; border: 1px solid @border@; outline: none;
     selection-background-color: @current@; selection-color: @text@;
 }
-QListView[role="panel"], QTreeView[role="panel"] { background: @panel@; border: 1px solid transparent; }
-QListView[role="panel"]:focus, QTreeView[role="panel"]:focus { border: 1px solid @accent@; }
+QListView[role="panel"], QTreeView[role="panel"] { background: @panel@; border: none; }
+QListView[role="bare"] { background: transparent; border: none; }
 QHeaderView::section { background: @panel@; color: @muted@; border: none; border-bottom: 1px solid @border@; padding: 4px 8px; }
 
 QFrame[role="quote"], QFrame[role="card"] { background: @base@; border: 1px solid @border@; border-radius: 4px; }

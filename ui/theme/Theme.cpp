@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/Theme.h"
 
+#include "ui/theme/EnglishPlurals.h"
 #include "ui/theme/StyleSheet.h"
 
 #include <KSyntaxHighlighting/Definition>
@@ -85,6 +86,7 @@ Theme::Theme(QObject* parent)
     : QObject(parent), m_repository(std::make_unique<KSyntaxHighlighting::Repository>()),
       m_desktopIsDark(QApplication::palette().color(QPalette::Window).lightness() < 128),
       m_wordsFont(interfaceFont()), m_codeFamily(codeFamily()) {
+    QCoreApplication::installTranslator(new EnglishPlurals(this));
     // The one style that takes every colour from the palette, so that the three schemes are whole on any desktop.
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)

@@ -26,6 +26,7 @@ Banner::Banner(const theme::Theme& theme, QWidget* parent)
     m_progress->setFixedWidth(160);
     m_progress->setAccessibleName(tr("Functions that are done"));
     connect(m_next, &QPushButton::clicked, this, &Banner::nextWanted);
+    setMinimumHeight(m_next->sizeHint().height() + 8);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 4, 12, 4);
     layout->setSpacing(12);

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/ElidedLabel.h"
 
+#include <QEvent>
+
 #include <algorithm>
 
 namespace portside::views {
 
 namespace {
 
-constexpr int leastWidth = 48;
+constexpr int leastWidth = 64;
 
 } // namespace
 
@@ -20,21 +22,28 @@ void ElidedLabel::setWords(const QString& words, const QString& toolTip) {
     m_words = words;
     m_toolTip = toolTip;
     setAccessibleName(words);
+    measure();
+}
+
+void ElidedLabel::measure() {
+    ensurePolished();
+    setText(m_words);
+    m_whole = QLabel::sizeHint();
     updateGeometry();
     cut();
 }
 
-int ElidedLabel::frame() const {
-    // What the style sheet puts around the text.
-    return std::max(0, QLabel::sizeHint().width() - fontMetrics().horizontalAdvance(text()));
+bool ElidedLabel::event(QEvent* event) {
+    const bool done = QLabel::event(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        measure();
+    return done;
 }
 
-QSize ElidedLabel::sizeHint() const {
-    return {fontMetrics().horizontalAdvance(m_words) + frame() + 2, QLabel::sizeHint().height()};
-}
+QSize ElidedLabel::sizeHint() const { return m_whole + QSize(1, 0); }
 
 QSize ElidedLabel::minimumSizeHint() const {
-    return {std::min(sizeHint().width(), leastWidth + frame()), QLabel::sizeHint().height()};
+    return {std::min(m_whole.width() + 1, leastWidth), m_whole.height()};
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent* event) {

@@ -20,14 +20,16 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
-    int frame() const;
+    void measure();
     void cut();
 
     Qt::TextElideMode m_mode;
     QString m_words;
     QString m_toolTip;
+    QSize m_whole; ///< size hint of all the words
 };
 
 } // namespace portside::views

@@ -196,6 +196,9 @@ void FunctionList::setCurrentEntry(int entry) {
         return;
     m_tree->setExpanded(index.parent(), true);
     m_tree->setCurrentIndex(index);
+    // The first function of a file shows the file's name with it.
+    if (index.row() == 0)
+        m_tree->scrollTo(index.parent());
     m_tree->scrollTo(index);
 }
 

@@ -26,6 +26,7 @@ QFont capFont(QFont font) {
 KeyButton::KeyButton(const theme::Theme& theme, const QString& words, const QString& key, CapAt capAt,
                      QWidget* parent)
     : QPushButton(parent), m_theme(theme), m_key(key), m_capAt(capAt) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setWords(words);
 }
 
@@ -56,8 +57,10 @@ QSize KeyButton::sizeHint() const {
 }
 
 QSize KeyButton::minimumSizeHint() const {
-    return {2 * padding + capWidth() + gap + fontMetrics().horizontalAdvance(QStringLiteral("mmmm")),
-            sizeHint().height()};
+    const QSize whole = sizeHint();
+    const int least =
+        2 * padding + capWidth() + gap + fontMetrics().horizontalAdvance(QStringLiteral("mmmm"));
+    return {std::min(whole.width(), least), whole.height()};
 }
 
 void KeyButton::paintEvent(QPaintEvent*) {

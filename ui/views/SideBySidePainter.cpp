@@ -191,7 +191,7 @@ void SideBySideView::paintAbsent(QPainter& painter, int pane) {
     theme::paintHatch(painter, whole, palette.hatch, hatchSpacing);
     const QString& words = m_model.panes[static_cast<size_t>(pane)].absent;
     painter.setFont(m_theme.wordsFont());
-    const QRect room = whole.adjusted(24, 24, -24, -24);
+    const QRect room = whole.adjusted(24, 3 * m_rowHeight, -24, -24);
     const int flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
     const QRect text = painter.boundingRect(room, flags, words);
     const QRect card = text.adjusted(-12, -8, 12, 8);

@@ -116,9 +116,9 @@ SubjectHeader::SubjectHeader(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 8, 12, 8);
     layout->setSpacing(12);
-    layout->addWidget(m_title, 3);
-    layout->addLayout(m_facts, 2);
-    layout->addWidget(m_place, 1);
+    layout->addWidget(m_title);
+    layout->addLayout(m_facts);
+    layout->addWidget(m_place);
     layout->addStretch(1);
     layout->addWidget(m_warnings);
     layout->addWidget(m_export);

@@ -5,7 +5,9 @@
 #include "ui/theme/Theme.h"
 #include "ui/theme/Words.h"
 #include "ui/views/KeyButton.h"
+#include "ui/views/LinkButton.h"
 #include "ui/views/VerdictChip.h"
+#include "ui/views/WrappedLabel.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -18,13 +20,7 @@ namespace portside::views {
 
 namespace {
 
-QLabel* plainLabel(QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
+QLabel* plainLabel(QWidget* parent) { return new WrappedLabel(parent); }
 
 QLabel* heading(const QString& words, QWidget* parent) {
     auto* label = new QLabel(words.toUpper(), parent);
@@ -67,16 +63,18 @@ VerdictPanel::VerdictPanel(const theme::Theme& theme, QWidget* parent) : QScroll
     auto* verdict = new QHBoxLayout;
     verdict->setSpacing(8);
     m_chip = new VerdictChip(theme, content);
-    m_word = plainLabel(content);
-    m_word->setWordWrap(false);
+    m_word = new QLabel(content);
+    m_word->setTextFormat(Qt::PlainText);
+    m_word->setMinimumHeight(m_chip->sizeHint().height());
     QFont bold = m_theme.wordsFont();
     bold.setWeight(QFont::DemiBold);
     m_word->setFont(bold);
     m_token = plainLabel(content);
+    m_token->setContentsMargins(0, 2, 0, 0);
     theme::setRole(m_token, theme::Role::Muted);
     verdict->addWidget(m_chip, 0, Qt::AlignTop);
     verdict->addWidget(m_word, 0, Qt::AlignTop);
-    verdict->addWidget(m_token, 1, Qt::AlignTop);
+    verdict->addWidget(m_token, 1);
     layout->addLayout(verdict);
     m_reason = plainLabel(content);
     layout->addWidget(m_reason);
@@ -197,24 +195,18 @@ void VerdictPanel::showEvidence(const render::Explanation& explanation) {
     for (const render::EvidenceLine& line : explanation.evidence) {
         if (m_evidenceLines->count() > 0)
             m_evidenceLines->addSpacing(4);
-        auto* place = new QPushButton(frame);
         const QString name =
             line.line > 0 ? QStringLiteral("%1:%2").arg(line.path).arg(line.line) : line.path;
+        auto* place = new LinkButton(m_theme, name, frame);
         place->setFont(m_theme.quoteFont());
-        // An ampersand in a path is no mnemonic.
-        place->setText(fontMetrics()
-                           .elidedText(name, Qt::ElideMiddle, 1000)
-                           .replace(QLatin1Char('&'), QLatin1String("&&")));
         place->setAccessibleName(tr("Go to %1").arg(name));
-        theme::setRole(place, theme::Role::Link);
-        place->setCursor(Qt::PointingHandCursor);
         connect(place, &QPushButton::clicked, this,
                 [this, line] { Q_EMIT lineWanted(line.side, line.path, line.line); });
-        m_evidenceLines->addWidget(place, 0, Qt::AlignLeft);
+        m_evidenceLines->addWidget(place);
         auto* quote = plainLabel(frame);
         quote->setFont(m_theme.quoteFont());
         quote->setText(line.text);
-        quote->setContentsMargins(16, 0, 0, 0);
+        quote->setContentsMargins(16, 0, 4, 0);
         m_evidenceLines->addWidget(quote);
     }
     if (explanation.moreEvidence > 0) {
@@ -258,6 +250,7 @@ void VerdictPanel::offer(const models::FunctionEntry& entry, const std::vector<s
         auto* button =
             new KeyButton(m_theme, QString(), QString::number(at + 1), KeyButton::CapAt::Start, widget());
         theme::setRole(button, theme::Role::Choice);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(button, &QPushButton::clicked, this, [this, at] {
             if (at < m_offered.size())
                 Q_EMIT choiceWanted(m_offered[at]);

@@ -23,9 +23,8 @@ PreferencesDialog::PreferencesDialog(settings::Settings& settings, QWidget* pare
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(12);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_botocore = addFolder(form, tr("&botocore clone"), settings.botocoreClone(), tr("found by itself"));
-    m_aiobotocore =
-        addFolder(form, tr("&aiobotocore clone"), settings.aiobotocoreClone(), tr("found by itself"));
+    m_botocore = addFolder(form, tr("&botocore clone"), settings.botocoreClone(), tr("automatic"));
+    m_aiobotocore = addFolder(form, tr("&aiobotocore clone"), settings.aiobotocoreClone(), tr("automatic"));
     m_name = new QLineEdit(settings.personName(), this);
     m_name->setPlaceholderText(tr("as in git's user.name"));
     m_email = new QLineEdit(settings.personEmail(), this);

@@ -21,6 +21,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace portside::window {
 
 using compare::Side;
@@ -72,11 +74,12 @@ ReviewPage::ReviewPage(theme::Theme& theme, settings::Settings& settings, QWidge
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({288, 820, 312});
     if (const QByteArray kept = m_settings.splitter(); !kept.isEmpty())
-        m_splitter->restoreState(kept);
-    connect(m_splitter, &QSplitter::splitterMoved, this,
-            [this] { m_settings.setSplitter(m_splitter->saveState()); });
+        m_splitByHand = m_splitter->restoreState(kept);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_splitByHand = true;
+        m_settings.setSplitter(m_splitter->saveState());
+    });
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -117,6 +120,16 @@ ReviewPage::ReviewPage(theme::Theme& theme, settings::Settings& settings, QWidge
 }
 
 ReviewPage::~ReviewPage() = default;
+
+void ReviewPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (m_splitByHand)
+        return;
+    // Until someone moves a handle the code gets what the sides can spare.
+    const int list = std::clamp(width() / 5, 200, 288);
+    const int panel = std::clamp(width() * 22 / 100, 232, 312);
+    m_splitter->setSizes({list, width() - list - panel, panel});
+}
 
 void ReviewPage::open(std::unique_ptr<models::LiveReview> live) {
     close();

@@ -77,6 +77,9 @@ Q_SIGNALS:
     void refused(const QString& words);
     void exportWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showEntry(int entry, views::SideBySideView::Place place);
     void showRow();
@@ -105,6 +108,7 @@ private:
     views::VerdictPanel* m_panel;
     QSet<QString> m_viewed;
     int m_entry = -1;
+    bool m_splitByHand = false;
 };
 
 } // namespace portside::window

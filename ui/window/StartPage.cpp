@@ -231,6 +231,7 @@ QWidget* StartPage::makeRecent(const theme::Theme& theme) {
                        theme::Role::Muted, recent.frame);
     recent.layout->addWidget(m_noRecent);
     recent.layout->addWidget(m_recent, 1);
+    recent.layout->addStretch();
     layout->addWidget(recent.frame, 1);
 
     const Card sample =
@@ -300,9 +301,9 @@ void StartPage::showProblem(const QString& problem) {
 }
 
 void StartPage::showClones(const QString& aiobotocore, const QString& botocore) {
-    const QString found = tr("found by itself");
+    const QString found = tr("automatic");
     m_clones->setText(
-        tr("Clones: botocore %1 · aiobotocore %2")
+        tr("Clone of botocore: %1\nClone of aiobotocore: %2")
             .arg(botocore.isEmpty() ? found : botocore, aiobotocore.isEmpty() ? found : aiobotocore));
 }
 
