@@ -180,6 +180,8 @@ QVariant FunctionModel::data(const QModelIndex& index, int role) const {
         return entry.viewed;
     case TrailRole:
         return trail(entry);
+    case NameInCodeRole:
+        return entry.kind != EntryKind::ModuleLevel;
     case PathRole:
         return entry.path;
     default:

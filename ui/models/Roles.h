@@ -15,6 +15,7 @@ enum Role {
     NeedsMeRole,                   ///< bool: open until a person decides
     ViewedRole,                    ///< bool
     TrailRole,                     ///< QString: counts or state, at the row's end
+    NameInCodeRole,                ///< bool: the name is an identifier
     PathRole,                      ///< QString
 };
 

@@ -4,6 +4,7 @@
 #include "ui/render/VisibleText.h"
 
 #include <algorithm>
+#include <map>
 
 namespace portside::render {
 
@@ -81,6 +82,11 @@ Explanation explain(const drift::FunctionVerdict& function, int judged) {
             explanation.reason = visibleWords(line.explanation);
         addLine(explanation, line, aiobotocorePathOf(function), botocorePathOf(function));
     }
+    std::map<drift::Category, int> counts;
+    for (const drift::LineVerdict& line : function.lines)
+        ++counts[line.category];
+    for (const auto& [category, count] : counts)
+        explanation.counts.emplace_back(drift::word(category), count);
     if (function.reimplemented)
         explanation.notes << QStringLiteral("re-implemented");
     keepFirst(explanation);

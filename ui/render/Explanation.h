@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace portside::render {
@@ -31,6 +32,8 @@ struct Explanation {
     std::vector<EvidenceLine> evidence;
     int moreEvidence = 0; ///< further lines that are not listed
     QString registry;     ///< the entry that matched; empty when none did
+    /// How many judged lines of each category, in order of the categories; of a whole function only.
+    std::vector<std::pair<std::string, int>> counts;
     QStringList notes;
 };
 

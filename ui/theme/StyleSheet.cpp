@@ -89,6 +89,7 @@ QTabBar::tab { background: transparent; color: @muted@; padding: 6px 16px; borde
 QTabBar::tab:selected { color: @text@; border-bottom: 2px solid @accent@; }
 QTabBar::tab:focus { color: @accent@; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
@@ -134,6 +135,8 @@ QString roleWord(Role role) {
         return QStringLiteral("quote");
     case Role::Wrong:
         return QStringLiteral("wrong");
+    case Role::Bare:
+        return QStringLiteral("bare");
     case Role::Card:
         return QStringLiteral("card");
     }

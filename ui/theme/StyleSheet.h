@@ -26,6 +26,7 @@ enum class Role {
     Choice,   ///< a wide button with words at its left
     Quote,    ///< framed quotation
     Wrong,    ///< words that say what is wrong
+    Bare,     ///< a list without a frame of its own
     Card      ///< a framed group on the start page
 };
 void setRole(QWidget* widget, Role role);

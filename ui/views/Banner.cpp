@@ -45,8 +45,8 @@ void Banner::show(VerdictClass verdict, const QString& word, int open, int funct
     m_verdict->setFont(bold);
     m_verdict->setText(theme::glyph(verdict) + QStringLiteral("  ") + word);
     m_count->setText(functions == 0 ? tr("No mirrored function is touched")
-                     : open == 0    ? tr("Nothing needs you · %n function(s)", nullptr, functions)
-                                 : tr("%1 of %n function(s) still need you", nullptr, functions).arg(open));
+                     : open == 0    ? tr("Nothing needs you")
+                                    : tr("%1 of %2 still need you").arg(open).arg(functions));
     m_progress->setRange(0, std::max(1, functions));
     m_progress->setValue(functions - open);
     m_progress->setVisible(open > 0);

@@ -96,7 +96,7 @@ void FunctionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         painter->drawText(room, Qt::AlignVCenter | Qt::AlignRight, shown);
         room.setRight(room.right() - QFontMetrics(small).horizontalAdvance(shown) - gap);
     }
-    QFont code = m_theme.quoteFont();
+    const QFont code = index.data(models::NameInCodeRole).toBool() ? m_theme.quoteFont() : words;
     painter->setFont(code);
     const bool quiet = index.data(models::ViewedRole).toBool() && !index.data(models::NeedsMeRole).toBool();
     painter->setPen(quiet ? palette.muted : palette.text);

@@ -202,6 +202,10 @@ void FunctionList::setCurrentEntry(int entry) {
     m_tree->scrollTo(index);
 }
 
+void FunctionList::markCurrentEntry(int entry) {
+    m_tree->setCurrentIndex(m_filter->mapFromSource(m_model.indexOf(entry)));
+}
+
 int FunctionList::nextEntry(int from, int step) const {
     const int count = static_cast<int>(m_model.entries().size());
     const int start = from < 0 ? (step > 0 ? 0 : count - 1) : from + step;

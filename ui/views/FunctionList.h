@@ -32,6 +32,8 @@ public:
     int currentEntry() const;
     /// Shown even when the filter would hide it: then the filter is widened.
     void setCurrentEntry(int entry);
+    /// As setCurrentEntry(), but an entry that the filter hides leaves no row current.
+    void markCurrentEntry(int entry);
     /// In the order of the list; -1 when there is none. The filter is heeded except for entries that need a person.
     int nextEntry(int from, int step) const;
     int nextNeedingMe(int from, int step) const;

@@ -58,9 +58,9 @@ void OverviewRuler::paintEvent(QPaintEvent*) {
     if (m_contentHeight > height()) {
         const double scale = static_cast<double>(drawn) / m_contentHeight;
         QRectF window(1.5, m_visibleFrom * scale + 0.5, width() - 2.5, m_visibleHeight * scale - 1);
-        painter.setPen(palette.muted);
+        painter.setPen(palette.border);
         QColor veil = palette.muted;
-        veil.setAlpha(36);
+        veil.setAlpha(48);
         painter.setBrush(veil);
         painter.drawRect(window);
     }

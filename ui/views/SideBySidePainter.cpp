@@ -151,7 +151,7 @@ void SideBySideView::paintMarks(QPainter& painter, int row, int pane, const Pane
     for (const render::ColumnRange& mark : at.marks) {
         const double from = left + line.cursorToX(mark.begin);
         const double to = left + line.cursorToX(mark.end);
-        painter.drawRoundedRect(QRectF(from - 1.5, y + 1.25, to - from + 3, m_rowHeight - 2.5), 3, 3);
+        painter.drawRoundedRect(QRectF(from - 0.75, y + 1.25, to - from + 1.5, m_rowHeight - 2.5), 3, 3);
     }
     painter.restore();
 }

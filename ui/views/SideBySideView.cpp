@@ -277,9 +277,15 @@ bool SideBySideView::goToPreviousFlagged() {
     return true;
 }
 
-void SideBySideView::goToFirstFlagged() { goToRow(std::max(0, m_model.nextFlagged(-1))); }
+void SideBySideView::goToFirstFlagged() {
+    int row = m_model.nextFlagged(-1);
+    for (int at = 0; row < 0 && at < m_model.rowCount(); ++at)
+        if (m_model.rows[static_cast<size_t>(at)].changed)
+            row = at;
+    goToRow(row);
+}
 
-void SideBySideView::goToLastFlagged() { goToRow(std::max(0, m_model.previousFlagged(m_model.rowCount()))); }
+void SideBySideView::goToLastFlagged() { goToRow(m_model.previousFlagged(m_model.rowCount())); }
 
 void SideBySideView::expandAllFolds() {
     const int row = currentRow();

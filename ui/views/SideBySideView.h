@@ -47,6 +47,7 @@ public:
     /// False when there is none left in this function.
     bool goToNextFlagged();
     bool goToPreviousFlagged();
+    /// Else to the first changed row; stays where it is without one.
     void goToFirstFlagged();
     void goToLastFlagged();
 

@@ -178,8 +178,15 @@ void VerdictPanel::explain(const QString& where, const render::Explanation& expl
     }
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
-    m_notes->setText(explanation.notes.join(QLatin1Char('\n')));
-    m_notes->setVisible(!explanation.notes.isEmpty());
+    QStringList notes = explanation.notes;
+    if (!explanation.counts.empty()) {
+        QStringList counts;
+        for (const auto& [category, count] : explanation.counts)
+            counts << tr("%1 %2").arg(count).arg(theme::ruleName(category));
+        notes << tr("Lines of the change: %1").arg(counts.join(QStringLiteral(", ")));
+    }
+    m_notes->setText(notes.join(QLatin1Char('\n')));
+    m_notes->setVisible(!notes.isEmpty());
     showEvidence(explanation);
     showRules(explanation);
     m_registryWords->setText(explanation.registry);

@@ -344,6 +344,7 @@ void MainWindow::noteRecent() {
         recent.verdict =
             verdict ? QString::fromUtf8(asyncneed::word(*verdict).data()) : QStringLiteral("not-judged");
         recent.functions = static_cast<int>(review.asyncNeed()->functions.size());
+        recent.title += QStringLiteral(" · ") + theme::shortCommit(review.asyncNeed()->inputs.aiobotocore);
     }
     recent.open = review::openCases(review);
     recent.opened = QDateTime::currentDateTime();

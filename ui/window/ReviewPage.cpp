@@ -146,7 +146,7 @@ void ReviewPage::open(std::unique_ptr<models::LiveReview> live) {
         if (!kept.empty() && entries[static_cast<size_t>(i)].key == kept)
             start = i;
     if (start >= 0)
-        m_list->setCurrentEntry(start);
+        select(start);
     else
         selectFirstFlagged();
     m_list->tree()->setFocus(Qt::OtherFocusReason);
@@ -187,9 +187,7 @@ void ReviewPage::selectFirstFlagged() {
         m_panel->clear();
         return;
     }
-    m_list->setCurrentEntry(first);
-    if (first != m_entry)
-        showEntry(first, SideBySideView::Place::Top);
+    select(first);
 }
 
 std::vector<views::PaneTitle> ReviewPage::paneTitles(const render::RowModel& rows) const {
@@ -203,8 +201,11 @@ std::vector<views::PaneTitle> ReviewPage::paneTitles(const render::RowModel& row
             title.revision = range ? render::visibleWords(range->inputs.from.tag) : QString();
             break;
         case Side::Botocore:
-            title.revision =
-                render::visibleWords(pull ? pull->inputs.botocore.version : range->inputs.to.tag);
+            // What normalisation itself rests on is compared with its own past.
+            title.revision = !pull ? render::visibleWords(range->inputs.to.tag)
+                             : pane.path.startsWith(QLatin1String("aiobotocore/"))
+                                 ? theme::shortCommit(pull->inputs.base)
+                                 : render::visibleWords(pull->inputs.botocore.version);
             break;
         case Side::Aiobotocore:
             title.revision = theme::shortCommit(pull ? pull->inputs.head : range->inputs.aiobotocore);
@@ -260,7 +261,8 @@ QString ReviewPage::place(const FunctionEntry& at) const {
         const drift::FunctionVerdict& function = outcome->functions[static_cast<size_t>(at.index)];
         return function.counterpart
                    ? tr("stands for %1").arg(render::visibleWords(function.counterpart->name))
-                   : tr("stands for nothing in botocore");
+                   : (function.view.botocore ? tr("compared with its own base")
+                                             : tr("stands for nothing in botocore"));
     }
     if (!at.oldName.isEmpty())
         return tr("%1 → %2").arg(at.oldName, at.name);
@@ -338,17 +340,24 @@ QString ReviewPage::countWords() const {
            tr("%n line(s) added", nullptr, added) + QStringLiteral(" · ") + tr("%1 removed").arg(missing);
 }
 
+void ReviewPage::select(int wanted) {
+    m_list->setCurrentEntry(wanted);
+    // The list is silent when that row was its current one already.
+    if (wanted != m_entry)
+        showEntry(wanted, SideBySideView::Place::Top);
+}
+
 void ReviewPage::goToNeedingMe(int step) {
     const int next = m_list->nextNeedingMe(m_entry, step);
     if (next >= 0)
-        m_list->setCurrentEntry(next);
+        select(next);
     else
         Q_EMIT decided(tr("Nothing needs you any more."));
 }
 
 void ReviewPage::goToFunction(int step) {
     if (const int next = m_list->nextEntry(m_entry, step); next >= 0)
-        m_list->setCurrentEntry(next);
+        select(next);
 }
 
 void ReviewPage::goToFlaggedLine(int step) {
@@ -357,7 +366,7 @@ void ReviewPage::goToFlaggedLine(int step) {
     for (int next = m_list->nextEntry(m_entry, step); next >= 0; next = m_list->nextEntry(next, step)) {
         if (!render::isFlagged(m_model->entries()[static_cast<size_t>(next)].machine))
             continue;
-        m_list->setCurrentEntry(next);
+        select(next);
         if (step > 0)
             m_code->goToFirstFlagged();
         else
@@ -397,7 +406,7 @@ void ReviewPage::settle(const std::string& choice) {
         return;
     const int next = m_list->nextNeedingMe(settled, 1);
     if (next >= 0)
-        m_list->setCurrentEntry(next);
+        select(next);
 }
 
 void ReviewPage::reopen() {
@@ -428,6 +437,7 @@ void ReviewPage::afterDecision(const QString& functionKey) {
         // A filter may drop the row; what the reader looks at must not jump because of that.
         const QSignalBlocker quiet(m_list);
         m_model->refresh(m_live->review());
+        m_list->markCurrentEntry(before);
     }
     showRollUp();
     const std::string key = functionKey.toStdString();
@@ -436,8 +446,9 @@ void ReviewPage::afterDecision(const QString& functionKey) {
         if (entries[static_cast<size_t>(i)].key != key)
             continue;
         if (i != before)
-            m_list->setCurrentEntry(i); // undo leads back to where it happened
-        showEntry(i, i == before ? SideBySideView::Place::Stay : SideBySideView::Place::Top);
+            select(i); // undo leads back to where it happened
+        else
+            showEntry(i, SideBySideView::Place::Stay);
         break;
     }
     Q_EMIT stateChanged();
@@ -490,7 +501,7 @@ void ReviewPage::jumpTo(Side side, const QString& path, int line) {
         for (const render::Pane& pane : rows.panes) {
             if (pane.side != side || pane.path != path || rows.rowOf(side, line) < 0)
                 continue;
-            m_list->setCurrentEntry(i);
+            select(i);
             m_code->goToLine(side, line);
             m_code->setFocus(Qt::OtherFocusReason);
             return;

@@ -81,6 +81,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void select(int entry);
     void showEntry(int entry, views::SideBySideView::Place place);
     void showRow();
     void showRollUp();

@@ -209,6 +209,7 @@ QWidget* StartPage::makeRecent(const theme::Theme& theme) {
     m_recent = new QListWidget(recent.frame);
     m_recent->setObjectName(QStringLiteral("recent"));
     m_recent->setAccessibleName(tr("Recent reviews"));
+    theme::setRole(m_recent, theme::Role::Bare);
     m_recent->setFrameShape(QFrame::NoFrame);
     m_recent->setItemDelegate(new RecentDelegate(theme, m_recent));
     m_recent->setMouseTracking(true);
