@@ -47,8 +47,8 @@ QPushButton[role="primary"] { background: @accent@; color: @onAccent@; border-co
 QPushButton[role="primary"]:hover { background: @accentHover@; }
 QPushButton[role="primary"]:focus { border: 2px solid @text@; }
 QPushButton[role="primary"]:disabled { background: @panel@; color: @muted@; border-color: @border@; }
-QPushButton[role="filter"] { padding: 2px 8px; }
-QPushButton[role="filter"]:focus { padding: 1px 7px; }
+QPushButton[role="filter"] { padding: 2px 6px; }
+QPushButton[role="filter"]:focus { padding: 1px 5px; }
 QPushButton[role="choice"] { text-align: left; padding: 6px 12px; }
 QPushButton[role="choice"]:focus { padding: 5px 11px; }
 QPushButton[role="link"], QToolButton[role="link"] {

@@ -28,7 +28,7 @@ FunctionList::FunctionList(const theme::Theme& theme, models::FunctionModel& mod
       m_emptyWords(new QLabel(m_empty)) {
     theme::setRole(this, theme::Role::Panel);
     setAttribute(Qt::WA_StyledBackground);
-    setMinimumWidth(200);
+    setMinimumWidth(232);
 
     m_search->setPlaceholderText(tr("Search functions"));
     m_search->setAccessibleName(tr("Search functions"));
@@ -46,7 +46,7 @@ FunctionList::FunctionList(const theme::Theme& theme, models::FunctionModel& mod
 
     auto* filters = new QButtonGroup(this);
     auto* chips = new QHBoxLayout;
-    chips->setSpacing(8);
+    chips->setSpacing(4);
     const std::pair<QPushButton*, Showing> all[] = {
         {m_needsMe, Showing::NeedsMe}, {m_flagged, Showing::Flagged}, {m_all, Showing::All}};
     for (const auto& [button, showing] : all) {

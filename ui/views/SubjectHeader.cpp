@@ -9,12 +9,17 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace portside::views {
 
 using render::visibleWords;
 using theme::shortCommit;
 
 namespace {
+
+/// The baseline is cut last: the title gives way first.
+constexpr int widestFact = 280;
 
 QString baselineWords(const drift::Baseline& baseline) {
     QString words = SubjectHeader::tr("botocore %1").arg(visibleWords(baseline.version));
@@ -134,6 +139,7 @@ void SubjectHeader::show(const Subject& subject) {
         auto* chip = new ElidedLabel(Qt::ElideRight, this);
         theme::setRole(chip, theme::Role::Chip);
         chip->setWords(fact.words, fact.full);
+        chip->setMinimumWidth(std::min(chip->sizeHint().width(), widestFact));
         m_facts->addWidget(chip);
     }
     m_place->setWords(subject.place);
