@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/drift/Comparison.h"
 
+#include "core/base/Strings.h"
+
+#include <algorithm>
+
 namespace portside::drift {
 
 namespace {
@@ -28,6 +32,23 @@ const compare::StatementPair* Comparison::basePairOf(int botocore) const {
 }
 
 bool Comparison::isAdded(int aiobotocore) const { return touches(added, statement(aiobotocore).lines); }
+
+std::vector<int> Comparison::addedLinesOf(const compare::Statement& aiobotocore) const {
+    const auto& outline = head.aiobotocore;
+    const auto& text = outline.module->text();
+    std::vector<int> lines;
+    const auto last = added.upper_bound(aiobotocore.lines.last);
+    for (auto line = added.lower_bound(aiobotocore.lines.first); line != last; ++line) {
+        const auto shown = base::trimmed(text.line(*line));
+        const bool comment =
+            shown.starts_with("#") &&
+            std::any_of(outline.comments.begin(), outline.comments.end(),
+                        [&](python::NodeId node) { return outline.tree().line(node) == *line; });
+        if (!shown.empty() && !comment)
+            lines.push_back(*line);
+    }
+    return lines;
+}
 
 bool Comparison::isReimplemented() const {
     return base && base->botocoreCount() > 0 && 2 * base->equalCount() < base->botocoreCount();

@@ -41,6 +41,8 @@ struct Comparison {
     /// missing or new.
     const compare::StatementPair* basePairOf(int botocore) const;
     bool isAdded(int aiobotocore) const;
+    /// The added lines of a statement's header that hold code: no blank lines, no comment lines.
+    std::vector<int> addedLinesOf(const compare::Statement& aiobotocore) const;
     /// Fewer than half of botocore's statements matched in base already.
     bool isReimplemented() const;
 };

@@ -4,13 +4,12 @@
 #include "core/base/Strings.h"
 #include "core/compare/AsyncForm.h"
 #include "core/compare/Rows.h"
-#include "core/drift/Annotations.h"
+#include "core/drift/CosmeticJudge.h"
 #include "core/drift/LineFindings.h"
 #include "core/drift/ProseJudge.h"
 #include "core/drift/Suspect.h"
+#include "core/drift/SuspectJudge.h"
 #include "core/drift/rules/AsyncLost.h"
-#include "core/drift/rules/Excuses.h"
-#include "core/drift/rules/Rules.h"
 
 #include <algorithm>
 #include <map>
@@ -52,52 +51,6 @@ Comparison compareWithFormerSelf(const Sources& sources, LineSet added, LineSet 
     return comparison;
 }
 
-/// Tokens as a person would type them, roughly.
-std::string phrase(const Statement& statement, const std::vector<int>& tokens) {
-    std::string text;
-    int before = -2;
-    for (const int token : tokens) {
-        const auto& word = statement.tokens[at(token)].text;
-        if (!text.empty() && token != before + 1)
-            text += " … ";
-        const auto wordy = [](char c) {
-            return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '"';
-        };
-        if (!text.empty() && token == before + 1 && wordy(text.back()) && wordy(word.front()))
-            text += ' ';
-        text += word;
-        before = token;
-    }
-    constexpr size_t longest = 60;
-    if (text.size() > longest) {
-        size_t cut = longest;
-        while (cut > 0 && (text[cut] & 0xC0) == 0x80) // not inside a UTF-8 sequence
-            --cut;
-        text = text.substr(0, cut) + "…";
-    }
-    return text;
-}
-
-std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
-
-/// The header's lines with white space at their ends and what is only async taken away.
-std::string layout(const compare::Outline& outline, const Statement& statement) {
-    std::string text;
-    const auto& source = outline.module->text();
-    for (int line = statement.lines.first; line <= statement.lines.last; ++line) {
-        std::string_view shown = base::trimmed(source.line(line));
-        if (const auto comment = shown.find("  #"); comment != std::string_view::npos)
-            shown = base::trimmed(shown.substr(0, comment));
-        text += base::replaced(base::replaced(shown, "await ", ""), "async ", "") + "\n";
-    }
-    return text;
-}
-
-std::string plainText(const compare::Outline& outline, const Statement& statement) {
-    return python::joinedText(
-        python::tokens(outline.tree(), statement.node, python::NormalForm(), python::Blocks::Skip));
-}
-
 class Judge {
 public:
     Judge(const Sources& sources, FileContext& file, const mirror::Place& home, Measure measure)
@@ -123,8 +76,8 @@ public:
         addSuspects();
         if (m_measure == Measure::Mirror)
             addAsyncLosses();
-        addFormat();
-        addAnnotations();
+        judgeLayout(m_sources, m_comparison, m_opposite, m_findings);
+        judgeAnnotations(m_sources, m_comparison, m_opposite, m_findings);
         addProse();
         addRest();
         writeLines();
@@ -133,13 +86,6 @@ public:
     }
 
 private:
-    struct Judged {
-        Category category = Category::BehavioralOther;
-        bool ambiguous = false;
-        std::vector<std::string> reasons;
-        std::string explanation;
-    };
-
     static LineSet within(const LineSet& lines, const compare::Passage& passage) {
         return {lines.lower_bound(passage.lines.first), lines.upper_bound(passage.lines.last)};
     }
@@ -150,16 +96,8 @@ private:
     }
 
     template <typename Visit> void forAddedLines(const Statement& statement, Visit visit) {
-        const auto last = m_comparison.added.upper_bound(statement.lines.last);
-        for (auto line = m_comparison.added.lower_bound(statement.lines.first); line != last; ++line)
-            if (!isCommentLine(*line) && !base::trimmed(m_text.line(*line)).empty())
-                visit(*line);
-    }
-
-    bool isCommentLine(int line) const {
-        return base::trimmed(m_text.line(line)).starts_with("#") &&
-               std::any_of(m_head.comments.begin(), m_head.comments.end(),
-                           [&](NodeId comment) { return m_head.tree().line(comment) == line; });
+        for (const int line : m_comparison.addedLinesOf(statement))
+            visit(line);
     }
 
     std::vector<compare::Mark> tokenMarks(const Statement& statement, const std::vector<int>& tokens,
@@ -261,145 +199,12 @@ private:
     }
 
     void addSuspects() {
-        std::vector<Judged> judged;
-        for (const auto& suspect : m_suspects.fresh)
-            judged.push_back(judgeSuspect(suspect));
-        if (m_measure == Measure::Mirror)
-            spreadAmbiguity(judged);
+        const auto judged = judgeSuspects(m_comparison, m_suspects, m_measure, m_file.background());
         for (size_t i = 0; i < judged.size(); ++i)
             addSuspect(m_suspects.fresh[i], judged[i]);
     }
 
-    Judged judgeSuspect(const Suspect& suspect) {
-        const rules::Case item{m_comparison, m_suspects, suspect, m_file.background()};
-        Judged judged;
-        if (m_measure == Measure::Mirror) {
-            if (const auto excused = rules::excuse(item)) {
-                judged.category = excused->category;
-                judged.explanation = excused->explanation;
-                return judged;
-            }
-            if (suspect.kind == Suspect::Kind::Missing)
-                if (const auto helper = rules::newHelperWith(item)) {
-                    judged.category = Category::Mirrored;
-                    judged.reasons = {"extracted-to-helper"};
-                    judged.explanation =
-                        "moved into the new " + quoted(*helper) + ", which this function calls";
-                    return judged;
-                }
-        }
-        for (const auto& rule : rules::categoryRules())
-            if (rule.fits(item)) {
-                judged.category = rule.category;
-                break;
-            }
-        judged.explanation = explanation(suspect);
-        if (m_measure == Measure::Mirror && judged.category != Category::BehavioralLogging)
-            for (const auto& rule : rules::reasonRules())
-                if (rule.applies(item)) {
-                    judged.reasons.emplace_back(rule.id);
-                    judged.ambiguous = true;
-                }
-        if (rules::isEquivalentRewrite(item))
-            judged.reasons.emplace_back("equivalent-rewrite");
-        return judged;
-    }
-
-    std::string explanation(const Suspect& suspect) const {
-        const std::string there = m_measure == Measure::Axiom ? "before" : "in botocore's function";
-        switch (suspect.kind) {
-        case Suspect::Kind::Extra:
-            return m_measure == Measure::Axiom ? "new in a function that the comparison relies on"
-                                               : "no such statement " + there;
-        case Suspect::Kind::Moved:
-            return "botocore has this statement at another place";
-        case Suspect::Kind::Structure:
-            return "botocore has this statement under another header or branch";
-        case Suspect::Kind::Missing:
-            return "this change removed it, and botocore still has it";
-        case Suspect::Kind::Edited:
-            break;
-        }
-        const std::string extra = phrase(m_comparison.statement(suspect.aiobotocore), suspect.extra);
-        const std::string missing = phrase(m_comparison.botocoreStatement(suspect.botocore), suspect.missing);
-        const std::string whose = m_measure == Measure::Axiom ? "the former " : "botocore's ";
-        if (extra.empty())
-            return "lacks " + whose + quoted(missing);
-        if (missing.empty())
-            return quoted(extra) +
-                   (m_measure == Measure::Axiom ? " is new" : " is not in botocore's statement");
-        return quoted(extra) + " instead of " + whose + quoted(missing);
-    }
-
-    /// What an ambiguous statement encloses, or computes for others alone, waits for it.
-    void spreadAmbiguity(std::vector<Judged>& judged) {
-        const auto& fresh = m_suspects.fresh;
-        std::map<int, size_t> byStatement;
-        for (size_t i = 0; i < fresh.size(); ++i)
-            if (fresh[i].aiobotocore >= 0)
-                byStatement.emplace(fresh[i].aiobotocore, i);
-        const auto ambiguousAt = [&](int statement) {
-            const auto found = byStatement.find(statement);
-            return found != byStatement.end() && judged[found->second].ambiguous;
-        };
-        for (bool again = true; again;) {
-            again = false;
-            const auto locals = ambiguousLocals(ambiguousAt);
-            for (size_t i = 0; i < fresh.size(); ++i) {
-                if (fresh[i].aiobotocore < 0 || judged[i].ambiguous ||
-                    judged[i].category == Category::BehavioralLogging ||
-                    weight(judged[i].category) != Weight::Behavioral)
-                    continue;
-                bool depends = false;
-                for (int parent = m_comparison.statement(fresh[i].aiobotocore).parent;
-                     parent >= 0 && !depends; parent = m_comparison.statement(parent).parent)
-                    depends = ambiguousAt(parent);
-                for (const auto& token : m_comparison.statement(fresh[i].aiobotocore).tokens)
-                    depends =
-                        depends || (token.node != noNode && locals.contains(m_head.tree().slice(token.node)));
-                if (depends) {
-                    judged[i].ambiguous = true;
-                    judged[i].reasons.emplace_back("depends-on-ambiguous");
-                    again = true;
-                }
-            }
-        }
-    }
-
-    /// Names that only ambiguous statements bind.
-    template <typename Ambiguous> Names ambiguousLocals(Ambiguous ambiguousAt) const {
-        Names bound;
-        Names elsewhere;
-        const auto& tree = m_head.tree();
-        for (size_t i = 0; i < m_head.statements.size(); ++i) {
-            const auto& statement = m_head.statements[i];
-            Names& into = ambiguousAt(static_cast<int>(i)) ? bound : elsewhere;
-            for (NodeId id = statement.node; id < tree[statement.node].subtreeEnd; ++id) {
-                if (tree[id].range.begin >= statement.range.end)
-                    break;
-                if (tree.kind(id) != Kind::Identifier)
-                    continue;
-                const NodeId parent = tree.parent(id);
-                const auto kind = parent == noNode ? Kind::Other : tree.kind(parent);
-                const bool target =
-                    (tree[id].field == python::Field::Left &&
-                     (kind == Kind::Assignment || kind == Kind::AugmentedAssignment ||
-                      kind == Kind::ForStatement)) ||
-                    kind == Kind::PatternList || kind == Kind::TuplePattern ||
-                    kind == Kind::AsPatternTarget || kind == Kind::Parameters ||
-                    (kind == Kind::NamedExpression && tree[id].field == python::Field::Name) ||
-                    kind == Kind::DefaultParameter || kind == Kind::TypedParameter ||
-                    kind == Kind::TypedDefaultParameter;
-                if (target)
-                    into.emplace(tree.slice(id));
-            }
-        }
-        for (const auto& name : elsewhere)
-            bound.erase(name);
-        return bound;
-    }
-
-    void addSuspect(const Suspect& suspect, const Judged& judged) {
+    void addSuspect(const Suspect& suspect, const JudgedSuspect& judged) {
         LineFinding finding{judged.category, judged.ambiguous, judged.reasons, judged.explanation, {}, {}};
         if (suspect.kind == Suspect::Kind::Missing) {
             addMissing(suspect, finding, m_comparison.botocoreStatement(suspect.botocore).lines);
@@ -578,106 +383,6 @@ private:
         verdict.text = m_text.line(verdict.line);
         verdict.opposite = opposite(verdict.line);
         m_outcome.lines.push_back(std::move(verdict));
-    }
-
-    /// Equal tokens in another layout, where base had botocore's and async gives no reason.
-    void addFormat() {
-        if (!m_comparison.base)
-            return;
-        const compare::AsyncForm form(*m_head.module, m_sources.headOwnNames);
-        const auto& tree = m_head.tree();
-        for (const auto& pair : m_comparison.head.pairs) {
-            if (pair.match != Match::Equal || pair.structure || !m_comparison.isAdded(pair.aiobotocore))
-                continue;
-            const StatementPair* before = m_comparison.basePairOf(pair.botocore);
-            if (!before || before->match != Match::Equal)
-                continue;
-            const auto& statement = m_comparison.statement(pair.aiobotocore);
-            const auto& base = *m_comparison.base;
-            const auto& baseStatement = base.aiobotocore.statements[at(before->aiobotocore)];
-            // Another qualifier or alias is another text, not another layout.
-            if (plainText(m_head, statement) !=
-                plainText(m_comparison.head.botocore, m_comparison.botocoreStatement(pair.botocore)))
-                continue;
-            const std::string botocoreLayout =
-                layout(m_comparison.head.botocore, m_comparison.botocoreStatement(pair.botocore));
-            if (layout(m_head, statement) == botocoreLayout ||
-                layout(base.aiobotocore, baseStatement) !=
-                    layout(base.botocore, base.botocore.statements[at(before->botocore)]))
-                continue;
-            // An annotation on the signature is a finding of its own.
-            if (!annotationsOf(tree,
-                               statement.kind == compare::StatementKind::Signature ? statement.node : noNode)
-                     .empty())
-                continue;
-            bool adapted = false;
-            for (NodeId id = statement.node; id < tree[statement.node].subtreeEnd && !adapted; ++id) {
-                if (tree[id].range.begin >= statement.range.end)
-                    break;
-                adapted = tree[id].subtreeEnd == id + 1 && form.adaptation(tree, id) != Adaptation::None;
-            }
-            if (adapted)
-                continue;
-            forAddedLines(statement, [&](int line) {
-                if (opposite(line) &&
-                    base::trimmed(m_text.line(line)) ==
-                        base::trimmed(m_comparison.head.botocore.module->text().line(*opposite(line))))
-                    return;
-                m_findings.add(line, {Category::CosmeticFormat,
-                                      false,
-                                      {},
-                                      "the same code in another layout than botocore's",
-                                      opposite(line),
-                                      {}});
-            });
-        }
-    }
-
-    void addAnnotations() {
-        const auto present = [](const std::optional<compare::Passage>& passage) {
-            std::multimap<std::string, std::string> found;
-            if (passage && passage->node != noNode)
-                for (auto& annotation : annotationsOf(passage->module->tree, passage->node))
-                    found.emplace(std::move(annotation.name), std::move(annotation.text));
-            return found;
-        };
-        const auto botocore = present(m_sources.headBotocore);
-        const auto base = present(m_sources.base);
-        const auto has = [](const std::multimap<std::string, std::string>& all,
-                            const Annotation& annotation) {
-            const auto [first, last] = all.equal_range(annotation.name);
-            return std::any_of(first, last,
-                               [&](const auto& entry) { return entry.second == annotation.text; });
-        };
-        for (const auto& annotation : annotationsOf(m_head.tree(), m_sources.head.node)) {
-            const int line = m_text.lineAt(annotation.range.begin);
-            if (!m_comparison.added.contains(line) || has(botocore, annotation) || has(base, annotation))
-                continue;
-            LineFinding finding{Category::CosmeticTypeHint, false, {}, {}, opposite(line), {}};
-            finding.explanation = annotation.name == "return"
-                                      ? std::string("added return type annotation")
-                                      : "added annotation on " + quoted(annotation.name);
-            if (annotation.name != "return" && !botocoreHasName(annotation.name)) {
-                finding.category = Category::NoCounterpart;
-                finding.explanation =
-                    "an annotation on " + quoted(annotation.name) + ", which botocore does not have";
-            }
-            compare::appendMarks(m_text, annotation.range, finding.marks);
-            std::erase_if(finding.marks, [line](const compare::Mark& mark) { return mark.line != line; });
-            m_findings.add(line, std::move(finding));
-        }
-    }
-
-    /// A parameter, local or attribute of botocore's function, by its text.
-    bool botocoreHasName(const std::string& name) const {
-        const auto& tree = m_comparison.head.botocore.tree();
-        const NodeId root = m_sources.headBotocore.node;
-        for (NodeId id = root; id < tree[root].subtreeEnd; ++id)
-            if ((tree.kind(id) == Kind::Identifier || tree.kind(id) == Kind::Attribute) &&
-                (tree.slice(id) == name || "*" + std::string(tree.slice(id)) == name ||
-                 "**" + std::string(tree.slice(id)) == name))
-                return true;
-        return false;
     }
 
     void addProse() {

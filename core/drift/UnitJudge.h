@@ -5,18 +5,13 @@
 
 #include "core/drift/Comparison.h"
 #include "core/drift/FileContext.h"
+#include "core/drift/SuspectJudge.h"
 #include "core/drift/Verdict.h"
 
 #include <string>
 #include <vector>
 
 namespace portside::drift {
-
-/// How strictly a definition is compared with what it stands for.
-enum class Measure {
-    Mirror, ///< with botocore's counterpart, async aside
-    Axiom   ///< with its own former self, as it is: the comparison of everything else relies on it
-};
 
 struct UnitOutcome {
     std::vector<LineVerdict> lines; ///< in row order
