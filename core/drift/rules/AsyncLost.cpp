@@ -98,7 +98,8 @@ int adaptationCount(const Outline& outline, const Statement& statement, const As
     for (const auto& [marker, times] : markers.counts)
         count += times;
     // raise TypeError("use 'async with'")
-    count += statement.kind == StatementKind::Raise && speaksOfAsync(outline.module->text().slice(statement.range));
+    count += statement.kind == StatementKind::Raise &&
+             speaksOfAsync(outline.module->text().slice(statement.range));
     forHeader(outline.tree(), statement.node, statement.range,
               [&](NodeId id) { count += outline.tree().kind(id) == Kind::Yield; });
     return count;
