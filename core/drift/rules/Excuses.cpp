@@ -159,14 +159,10 @@ std::optional<std::string> newHelperWith(const Case& item) {
     const NodeId own = definition(item.outline());
     if (own == noNode)
         return std::nullopt;
-    const auto self = std::find_if(module.functions.begin(), module.functions.end(),
-                                   [own](const python::Function& function) { return function.node == own; });
-    if (self == module.functions.end())
-        return std::nullopt;
     const compare::AsyncForm form(module);
     for (const auto& helper : module.functions) {
-        if (helper.nested || helper.classIndex != self->classIndex || helper.node == own ||
-            base.function(helper.qualifiedName))
+        // Of the same class, of a mixin, or beside it: what counts is that it is new and used here.
+        if (helper.nested || helper.node == own || base.function(helper.qualifiedName))
             continue;
         bool referred = false;
         for (NodeId id = own; id < module.tree[own].subtreeEnd; ++id)

@@ -18,7 +18,7 @@ struct Excuse {
 /// accessors. nullopt: nothing excuses it.
 std::optional<Excuse> excuse(const Case& item);
 
-/// A removed statement stands in a helper of the same class that is new and that the definition refers to: its name.
+/// A removed statement stands in a helper of the same file that is new and that the definition refers to: its name.
 std::optional<std::string> newHelperWith(const Case& item);
 
 /// `x = E; return x` for `return E` or the reverse, or an else after a block that never goes on.
