@@ -137,8 +137,10 @@ render::RowModel rowsOf(const review::Review& review, const FunctionEntry& entry
 
 render::Explanation explain(const review::Review& review, const FunctionEntry& entry, int judged) {
     const drift::Outcome* outcome = review.drift();
-    return outcome ? render::explain(driftFunction(*outcome, entry), judged)
-                   : render::explain(asyncFunction(review, entry), judged);
+    render::Explanation explanation = outcome ? render::explain(driftFunction(*outcome, entry), judged)
+                                              : render::explain(asyncFunction(review, entry), judged);
+    explanation.settled = entry.settled;
+    return explanation;
 }
 
 std::string fingerprintOf(const review::Review& review, const std::string& functionKey) {

@@ -27,6 +27,7 @@ struct EvidenceLine {
 struct Explanation {
     VerdictClass verdict = VerdictClass::None;
     std::string token;              ///< verdict, or the line's category
+    bool settled = false;           ///< a person decided since; the verdict here is still the machine's
     std::vector<std::string> rules; ///< ids, the naming one first
     QString reason;                 ///< one sentence of the engine, English
     std::vector<EvidenceLine> evidence;

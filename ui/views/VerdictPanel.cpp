@@ -165,7 +165,9 @@ void VerdictPanel::explain(const QString& where, const render::Explanation& expl
                                                                       : theme::word(explanation.verdict));
     m_word->setVisible(!m_word->text().isEmpty());
     QString token = isVerdict ? QString() : theme::ruleName(explanation.token);
-    if (explanation.verdict == render::VerdictClass::Ambiguous)
+    if (explanation.settled && render::isFlagged(explanation.verdict))
+        token = token.isEmpty() ? tr("by the machine") : tr("%1, by the machine").arg(token);
+    else if (explanation.verdict == render::VerdictClass::Ambiguous)
         token = token.isEmpty() ? tr("needs a person") : tr("%1, needs a person").arg(token);
     if (explanation.verdict == render::VerdictClass::Explained && isVerdict)
         token = tr("already ported");

@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -27,6 +28,7 @@ ExportDialog::ExportDialog(const theme::Theme& theme, const review::Review& revi
     setWindowTitle(tr("Export report"));
     resize(860, 640);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->setAccessibleName(tr("Formats"));
     const auto add = [&](report::Format format, const QString& title, const QString& ending) {
         auto bytes = report::write(review, format);

@@ -18,7 +18,7 @@ namespace portside::window {
 PreferencesDialog::PreferencesDialog(settings::Settings& settings, QWidget* parent)
     : QDialog(parent), m_settings(settings) {
     setWindowTitle(tr("Preferences"));
-    resize(620, 0);
+    setMinimumWidth(620);
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(12);
@@ -39,6 +39,7 @@ PreferencesDialog::PreferencesDialog(settings::Settings& settings, QWidget* pare
     sentence->setWordWrap(true);
     theme::setRole(sentence, theme::Role::Muted);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    theme::setRole(buttons->button(QDialogButtonBox::Save), theme::Role::Primary);
     connect(buttons, &QDialogButtonBox::accepted, this, &PreferencesDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);

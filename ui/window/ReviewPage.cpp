@@ -243,6 +243,8 @@ void ReviewPage::showEntry(int wanted, SideBySideView::Place place) {
             why = tr("No override in aiobotocore");
             break;
         }
+        if (at->verdict == render::VerdictClass::NotJudged)
+            why = tr("Not shown, because it could not be judged");
         pane.absent = pane.absent.isEmpty() ? why : why + QStringLiteral(":\n") + pane.absent;
     }
     if (hasRange() && !m_settings.aiobotocorePaneShown())
