@@ -22,6 +22,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
@@ -133,6 +134,7 @@ void MainWindow::connectPages() {
     connect(m_review, &ReviewPage::stateChanged, this, &MainWindow::updateActions);
     connect(m_review, &ReviewPage::decided, this, &MainWindow::say);
     connect(m_review, &ReviewPage::exportWanted, this, &MainWindow::showExport);
+    connect(m_review, &ReviewPage::personWanted, this, &MainWindow::askForPerson);
     connect(m_review, &ReviewPage::refused, this, [this](const QString& words) {
         QMessageBox box(QMessageBox::Warning, tr("Not taken"), QString(), QMessageBox::Close, this);
         box.setTextFormat(Qt::PlainText);
@@ -225,7 +227,7 @@ void MainWindow::showStart() {
     m_review->close();
     m_pages->setCurrentWidget(m_start);
     setWindowTitle(tr("Portside"));
-    for (QLabel* label : {m_saved, m_ruleSet, m_counts})
+    for (QLabel* label : {m_said, m_saved, m_ruleSet, m_counts})
         label->clear();
     const pipeline::Where at = where();
     m_start->showClones(
@@ -264,7 +266,9 @@ void MainWindow::openFile(const QString& path) {
 
 void MainWindow::openDiff(const QString& path) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > mostDiffBytes) {
+    const bool opened =
+        path == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!opened || file.size() > mostDiffBytes) {
         m_subject.reset();
         showError(QFileInfo(path).fileName(),
                   base::fail(base::ErrorCode::Unreadable,
@@ -313,7 +317,8 @@ void MainWindow::findPerson() {
     // Prefilled from git, as it would sign a commit in the clone.
     const pipeline::Where at = where();
     for (const std::string& folder :
-         {at.aiobotocoreRoot, at.aiobotocoreRepo, at.botocoreClone, std::string(".")}) {
+         {at.aiobotocoreRoot, at.aiobotocoreRepo, at.botocoreClone,
+          qEnvironmentVariable("PORTSIDE_AIOBOTOCORE").toStdString(), std::string(".")}) {
         if (folder.empty())
             continue;
         const auto repository = git::Repository::open(folder);
@@ -326,6 +331,20 @@ void MainWindow::findPerson() {
                              QString::fromStdString(repository->configured("user.email")));
         return;
     }
+}
+
+void MainWindow::askForPerson() {
+    bool given = false;
+    const QString name =
+        QInputDialog::getText(
+            this, tr("Your name"),
+            tr("Your name stands beside every decision you take, in the review and in its report."),
+            QLineEdit::Normal, qEnvironmentVariable("USER"), &given)
+            .trimmed();
+    if (!given || name.isEmpty())
+        return;
+    m_settings.setPerson(name, m_settings.personEmail());
+    m_review->live()->setPerson({name.toStdString(), m_settings.personEmail().toStdString()});
 }
 
 void MainWindow::noteRecent() {

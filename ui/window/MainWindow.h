@@ -89,6 +89,7 @@ private:
     void noteRecent();
     void say(const QString& words);
     void findPerson();
+    void askForPerson();
 
     theme::Theme& m_theme;
     settings::Settings& m_settings;

@@ -31,12 +31,10 @@ RecentDelegate::RecentDelegate(const theme::Theme& theme, QObject* parent)
 
 QListWidgetItem* RecentDelegate::item(const settings::RecentReview& review) {
     auto* item = new QListWidgetItem(review.title);
-    const QString state =
-        QStringList{theme::verdictWord(review.verdict.toStdString()),
-                    review.open > 0 ? tr("%1 of %2 open").arg(review.open).arg(review.functions)
-                                    : tr("nothing open"),
-                    QLocale().toString(review.opened, QLocale::ShortFormat)}
-            .join(QStringLiteral(" · "));
+    const QString state = QStringList{theme::verdictWord(review.verdict.toStdString()),
+                                      review.open > 0 ? tr("%1 open").arg(review.open) : tr("nothing open"),
+                                      QLocale().toString(review.opened, QLocale::ShortFormat)}
+                              .join(QStringLiteral(" · "));
     item->setData(PathRole, review.path);
     item->setData(ClassRole, static_cast<int>(classOfToken(review.verdict)));
     item->setData(StateRole, state);

@@ -396,6 +396,10 @@ void ReviewPage::settle(const std::string& choice) {
         m_panel->askForNote(choice);
         return;
     }
+    if (m_live->person().name.empty())
+        Q_EMIT personWanted();
+    if (m_live->person().name.empty())
+        return;
     const QString name = at->name;
     const int settled = m_entry;
     if (const auto taken = m_live->settle(key, choice, note); !taken) {

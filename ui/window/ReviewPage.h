@@ -75,6 +75,8 @@ Q_SIGNALS:
     void stateChanged(); ///< whatever actions depend on
     void decided(const QString& words);
     void refused(const QString& words);
+    /// Nobody's name is known yet; LiveReview::setPerson() before the signal returns lets the decision pass.
+    void personWanted();
     void exportWanted();
 
 protected:

@@ -17,11 +17,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QTreeView>
 #include <gtest/gtest.h>
 
@@ -186,6 +188,27 @@ TEST_F(MainWindowTest, overridingTheMachineAsksForANote) {
     EXPECT_EQ(current().note, QStringLiteral("agreed upstream 1 2 3"));
 }
 
+TEST_F(MainWindowTest, nobodyDecidesWithoutAName) {
+    open(support::exampleChange());
+    page().live()->setPerson({});
+    select(QStringLiteral("AioLock.open"));
+    QTimer::singleShot(0, [] {
+        if (auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget()))
+            dialog->reject();
+    });
+    page().choose(1);
+    EXPECT_FALSE(current().settled);
+    QTimer::singleShot(0, [] {
+        if (auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget())) {
+            dialog->setTextValue(QStringLiteral("Coral Reef"));
+            dialog->accept();
+        }
+    });
+    page().choose(1);
+    select(QStringLiteral("AioLock.open"));
+    EXPECT_EQ(current().settledBy, QStringLiteral("Coral Reef"));
+}
+
 TEST_F(MainWindowTest, whatCannotBeJudgedCannotBeSettled) {
     open(support::exampleChange());
     select(QStringLiteral("AioLock.close"));
@@ -254,6 +277,33 @@ TEST_F(MainWindowTest, aDamagedReviewIsAnErrorPageAndStaysAsItIs) {
     QFile bad(path("bad.portside"));
     ASSERT_TRUE(bad.open(QIODevice::ReadOnly));
     EXPECT_EQ(bad.readAll(), QByteArray("{]"));
+}
+
+TEST_F(MainWindowTest, theSampleIsJudgedSettledAndExported) {
+    QSignalSpy done(&m_window, &MainWindow::settledDown);
+    m_window.actionNamed(QStringLiteral("samplePullRequest"))->trigger();
+    ASSERT_TRUE(done.count() > 0 || done.wait(60000));
+    ASSERT_EQ(m_window.page(), MainWindow::Page::Review);
+    const int open = review::openCases(page().live()->review());
+    ASSERT_GT(open, 0);
+    // Every judged line of every function has its colour in the row model.
+    const review::Review& review = page().live()->review();
+    for (const auto& function : review.drift()->functions) {
+        const render::RowModel rows = render::rowsOf(function);
+        int coloured = 0;
+        for (const auto& row : rows.rows)
+            for (const auto& cell : row.cells)
+                coloured += cell.verdict != render::VerdictClass::None ? 1 : 0;
+        EXPECT_GE(coloured, static_cast<int>(function.lines.size())) << function.name;
+    }
+    for (int i = 0; i < open; ++i) {
+        page().goToNeedingMe(1);
+        page().choose(1);
+    }
+    EXPECT_EQ(review::openCases(page().live()->review()), review::notJudged(review));
+    const auto text = report::write(page().live()->review(), report::Format::Text);
+    ASSERT_TRUE(text.ok());
+    EXPECT_NE(text->find("- settled: clean by Marlin Quay"), std::string::npos);
 }
 
 TEST_F(MainWindowTest, everyActionHasWordsAndNoShortcutTwice) {
