@@ -25,6 +25,8 @@ constexpr std::array options{
     Option{"--from", "TAG", "botocore tag before the change"},
     Option{"--to", "TAG", "botocore tag after the change"},
     Option{"--pr", "N", "pull request of aiobotocore, by number or address"},
+    Option{"--pr-body", "FILE",
+           "text of the sync pull request, for the three-way check, - for standard input"},
     Option{"--diff", "FILE", "unified diff against the checkout, - for standard input"},
     Option{"--base", "REV", "aiobotocore revision before the change"},
     Option{"--head", "REV", "aiobotocore revision after the change"},
@@ -61,11 +63,11 @@ struct CommandPage {
 
 constexpr std::array commands{
     CommandPage{
-        Command::AsyncNeed, "async-need", "--from TAG --to TAG [where]",
+        Command::AsyncNeed, "async-need", "(--from TAG --to TAG | --pr N) [--pr-body FILE] [where]",
         "Do aiobotocore's overrides have to change for a botocore tag range?",
         "portside-cli async-need --from 1.42.49 --to 1.42.55",
-        "--from --to --aiobotocore-root --aiobotocore-repo --aiobotocore-rev --botocore-clone --sample "
-        "--format --output --save --fail-on --help"},
+        "--from --to --pr --pr-body --aiobotocore-root --aiobotocore-repo --aiobotocore-rev --botocore-clone "
+        "--sample --format --output --save --fail-on --help"},
     CommandPage{
         Command::OverrideDrift, "override-drift",
         "(--pr N | --diff FILE | --base REV --head REV | --worktree) [where]",
@@ -307,12 +309,29 @@ Complaint readRange(const Words& words, CommandLine& line) {
     }
     if (words.has("--from") != words.has("--to"))
         return std::string(words.has("--from") ? "--to" : "--from") + " is missing, a range needs both tags";
-    if (words.has("--from"))
-        line.range = pipeline::AsyncNeedRequest{words.value("--from"), words.value("--to"), line.where};
+    const bool sync = line.command == Command::AsyncNeed && words.has("--pr");
+    if (words.has("--from") || sync) {
+        line.range = pipeline::AsyncNeedRequest();
+        line.range->from = words.value("--from");
+        line.range->to = words.value("--to");
+        line.range->where = line.where;
+    }
+    line.bodyFile = words.value("--pr-body");
+    if (!sync)
+        return std::nullopt;
+    const auto number = pullRequestFrom(words.value("--pr"));
+    if (!number)
+        return "--pr needs the number or address of a pull request, not " + words.value("--pr");
+    if (words.has("--aiobotocore-root") || words.has("--aiobotocore-rev"))
+        return "--pr is judged with its own merge base, so " +
+               words.given({"--aiobotocore-root", "--aiobotocore-rev"}).front() + " cannot stand beside it";
+    line.range->pullRequest = *number;
     return std::nullopt;
 }
 
 Complaint readChange(const Words& words, CommandLine& line) {
+    if (line.command == Command::AsyncNeed)
+        return std::nullopt;
     using Subject = pipeline::DriftRequest::Subject;
     const bool revisions = words.has("--base") || words.has("--head");
     auto subjects = words.given({"--pr", "--diff", "--worktree"});
@@ -437,7 +456,10 @@ Complaint readLink(std::string_view link, CommandLine& line) {
             return std::nullopt;
         }
     } else if (parts.size() == 3 && parts[0] == "range" && !parts[1].empty() && !parts[2].empty()) {
-        line.range = pipeline::AsyncNeedRequest{std::string(parts[1]), std::string(parts[2]), line.where};
+        line.range = pipeline::AsyncNeedRequest();
+        line.range->from = parts[1];
+        line.range->to = parts[2];
+        line.range->where = line.where;
         return std::nullopt;
     }
     return "a link is portside:pr/N or portside:range/FROM/TO, not portside:" + std::string(link);
@@ -465,7 +487,7 @@ Complaint checkSubject(const Words& words, CommandLine& line) {
     switch (line.command) {
     case Command::AsyncNeed:
         if (!line.range && !line.sample)
-            return "which range? --from TAG --to TAG";
+            return "which range? --from TAG --to TAG, or --pr N of a sync";
         break;
     case Command::OverrideDrift:
         if (!line.change && !line.sample)

@@ -40,6 +40,7 @@ struct CommandLine {
     std::optional<pipeline::HistoryRequest> history;
     std::optional<pipeline::DriftRequest> change; ///< diffText is not filled, see diffFile
     std::string diffFile;                         ///< for DriftRequest::Subject::Diff; "-" is standard input
+    std::string bodyFile;                         ///< text of a sync pull request, "-" is standard input
     std::string reviewFile;                       ///< Report, and Open with a file
     report::Format format = report::Format::Text;
     report::FailOn failOn = report::FailOn::Ambiguous;

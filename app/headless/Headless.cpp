@@ -132,8 +132,15 @@ private:
     Result<review::Review> judged() {
         if (m_line.command == Command::Report)
             return review::readReview(m_line.reviewFile);
-        if (m_line.command == Command::AsyncNeed)
+        if (m_line.command == Command::AsyncNeed) {
+            if (!m_line.bodyFile.empty()) {
+                auto text = readInput(m_line.bodyFile, m_streams.in);
+                if (!text)
+                    return text.error();
+                m_line.range->pullRequestText = std::move(*text);
+            }
             return pipeline::judgeAsyncNeed(*m_line.range, m_progress);
+        }
         if (m_line.change->subject == pipeline::DriftRequest::Subject::Diff) {
             auto text = readInput(m_line.diffFile, m_streams.in);
             if (!text)

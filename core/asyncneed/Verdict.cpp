@@ -82,6 +82,14 @@ std::optional<Verdict> verdictFrom(std::string_view text) {
     return std::nullopt;
 }
 
+std::optional<Classification> classificationFrom(std::string_view text) {
+    for (const auto classification :
+         {Classification::NoPort, Classification::Ambiguous, Classification::PortRequired})
+        if (word(classification) == text)
+            return classification;
+    return std::nullopt;
+}
+
 std::optional<Classification> rollUp(const std::vector<Verdict>& verdicts) {
     const auto has = [&](Verdict wanted) {
         return std::find(verdicts.begin(), verdicts.end(), wanted) != verdicts.end();

@@ -21,6 +21,7 @@ std::string_view word(Verdict verdict); ///< "pure-sync", "ambiguous", "needs-as
 std::string_view word(Change change);   ///< "added", "removed", "changed", "renamed"
 std::string_view word(Classification classification); ///< "no-port", "ambiguous", "port-required"
 std::optional<Verdict> verdictFrom(std::string_view word);
+std::optional<Classification> classificationFrom(std::string_view word);
 
 /// A place that proves something, quoted.
 struct Quote {
@@ -84,8 +85,17 @@ struct HashBump {
     bool operator==(const HashBump&) const = default;
 };
 
+/// What a sync pull request claims beside the verdict; see ThreeWay.h.
+struct ThreeWay {
+    std::optional<Classification> claim;  ///< by its text; nullopt when the text is not at hand
+    std::optional<Classification> bounds; ///< by its version bounds; nullopt when they do not move
+    std::string boundsWords;              ///< "lower 1.2.3, upper 1.3.0 -> 1.3.5"; empty when none are stated
+    bool operator==(const ThreeWay&) const = default;
+};
+
 struct Outcome {
     Inputs inputs;
+    std::optional<ThreeWay> threeWay;       ///< for a sync pull request only
     std::vector<FunctionVerdict> functions; ///< by path, then by line
     std::vector<FunctionVerdict> advisory;  ///< files without a mirror; never part of the roll-up
     std::vector<std::string> warnings;

@@ -3,7 +3,6 @@
 #include "core/base/Digest.h"
 #include "core/drift/Judge.h"
 #include "core/git/Clones.h"
-#include "core/git/PullRequest.h"
 #include "core/pipeline/Sources.h"
 #include "core/source/TreeDiff.h"
 #include "core/source/UnifiedDiff.h"
@@ -39,39 +38,14 @@ base::Result<Subject> betweenCommits(const git::Repository& clone, const git::Co
     return subject;
 }
 
-/// Rule V1: what the change of a head starts from.
-base::Result<git::CommitId> baseOf(const git::Repository& clone, const git::CommitId& head) {
-    const auto trunk = clone.defaultBranch(git::ownerAndName(git::Project::Aiobotocore));
-    if (!trunk)
-        return trunk.error();
-    const auto merged = clone.contains(*trunk, head);
-    if (!merged)
-        return merged.error();
-    if (!*merged)
-        return clone.mergeBase(head, *trunk);
-    const auto landing = clone.firstContaining(*trunk, head);
-    if (!landing)
-        return landing.error();
-    const auto commit = clone.commit(*landing);
-    if (!commit)
-        return commit.error();
-    if (commit->parents.empty())
-        return base::fail(base::ErrorCode::NoRevision, "the change is the first commit of its repository");
-    return clone.mergeBase(head, commit->parents.front());
-}
-
 base::Result<Subject> pullRequest(const DriftRequest& request, const base::Progress& progress) {
     auto clone = openAiobotocoreClone(request.where);
     if (!clone)
         return clone.error();
-    const auto head = git::findPullRequest(*clone, request.pullRequest,
-                                           git::ownerAndName(git::Project::Aiobotocore), progress);
-    if (!head)
-        return head.error();
-    const auto base = baseOf(*clone, *head);
-    if (!base)
-        return base.error();
-    auto subject = betweenCommits(*clone, *base, *head);
+    const auto ends = pullRequestEnds(*clone, request.pullRequest, progress);
+    if (!ends)
+        return ends.error();
+    auto subject = betweenCommits(*clone, ends->base, ends->head);
     if (subject)
         subject->inputs.pullRequest = request.pullRequest;
     return subject;

@@ -24,10 +24,14 @@ struct Where {
     std::string botocoreVersion; ///< overrides the pin of head and base (pull-request check only)
 };
 
+/// A range by its tags, or what a sync pull request bumps: then the tags may be empty (its text's compare address says
+/// them, else its pins), and the tree to judge with is the pull request's merge base.
 struct AsyncNeedRequest {
     std::string from;
     std::string to;
     Where where;
+    int pullRequest = 0;                        ///< 0: none
+    std::optional<std::string> pullRequestText; ///< its body, for the three-way check
 };
 
 /// Exactly one of pullRequest, diff (with diffText), base+head, workTree.

@@ -153,7 +153,7 @@ Result<Sample> openSample(const std::string& folder) {
     sample.pullRequest.subject = DriftRequest::Subject::PullRequest;
     sample.pullRequest.pullRequest = 7;
     sample.pullRequest.where = sample.where;
-    sample.range = {"1.4.0", "1.5.0", sample.where};
+    sample.range = {"1.4.0", "1.5.0", sample.where, 0, {}};
     return sample;
 }
 

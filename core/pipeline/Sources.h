@@ -34,6 +34,13 @@ base::Result<git::Repository> openAiobotocoreClone(const Where& where);
 base::Result<git::Repository> openBotocoreClone(const Where& where);
 base::Result<AiobotocoreTree> openAiobotocore(const Where& where);
 
+/// A pull request's head and what its change starts from (rule V1).
+struct ChangeEnds {
+    git::CommitId base;
+    git::CommitId head;
+};
+base::Result<ChangeEnds> pullRequestEnds(git::Repository& clone, int number, const base::Progress& progress);
+
 /// The tag-range check's way of saying that botocore is not at hand; `detail` is the story.
 base::Error noTag(std::string detail);
 

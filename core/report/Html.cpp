@@ -297,6 +297,8 @@ std::string writeAsyncNeedHtml(const review::Review& review) {
     }
     std::string out(head);
     out.append("<h1>CLASSIFICATION: ").append(classificationToken(review)).append("</h1>\n");
+    for (const auto& sentence : threeWayDisagreements(review))
+        out += "<p><strong>Disagreement:</strong> " + html(sentence) + "</p>\n";
     out += "<p>botocore " + html(inputs.from.tag) + " (" + html(inputs.from.commit) + ") to " +
            html(inputs.to.tag) + " (" + html(inputs.to.commit) + ")<br>\naiobotocore " +
            html(inputs.aiobotocore) + "</p>\n";

@@ -178,6 +178,8 @@ std::string writeDriftMarkdown(const review::Review& review) {
 std::string writeAsyncNeedMarkdown(const review::Review& review) {
     const auto& outcome = *review.asyncNeed();
     std::string out = std::string("**CLASSIFICATION: ").append(classificationToken(review)) + "**\n";
+    for (const auto& sentence : threeWayDisagreements(review))
+        out += "\n**Disagreement (high confidence):** " + markdownText(sentence) + ".\n";
     const auto counts = countUnits(review);
     if (counts.alreadyPorted > 0)
         out += "\nAlready ported in " + markdownText(judgedWith(outcome.inputs)) + ": " +

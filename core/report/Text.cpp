@@ -174,7 +174,10 @@ std::string writeDriftText(const review::Review& review) {
 
 std::string writeAsyncNeedText(const review::Review& review) {
     const auto& outcome = *review.asyncNeed();
-    std::string out = "## Per-function verdicts\n";
+    std::string out;
+    for (const auto& sentence : threeWayDisagreements(review))
+        out += "DISAGREEMENT: " + visible(sentence) + '\n';
+    out += out.empty() ? "## Per-function verdicts\n" : "\n## Per-function verdicts\n";
     std::string_view path;
     for (const auto& unit : outcome.functions) {
         if (unit.path != path)

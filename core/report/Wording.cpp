@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/Wording.h"
 
+#include "core/asyncneed/ThreeWay.h"
+
 #include "core/base/Strings.h"
 
 #include <algorithm>
@@ -211,6 +213,13 @@ UnitCounts countUnits(const review::Review& review) {
     }
     counts.files = static_cast<int>(files.size());
     return counts;
+}
+
+std::vector<std::string> threeWayDisagreements(const review::Review& review) {
+    const auto* outcome = review.asyncNeed();
+    return outcome && outcome->threeWay
+               ? asyncneed::disagreements(*outcome->threeWay, review::effectiveClassification(review))
+               : std::vector<std::string>();
 }
 
 std::string judgedWith(const asyncneed::Inputs& inputs) {

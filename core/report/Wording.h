@@ -52,6 +52,9 @@ struct UnitCounts {
 };
 UnitCounts countUnits(const review::Review& review);
 
+/// What disagrees in the three-way check of a sync pull request, one sentence each; empty for other reviews.
+std::vector<std::string> threeWayDisagreements(const review::Review& review);
+
 /// "tag" of the aiobotocore tree that a range was judged with: the revision asked for, else the short commit.
 std::string judgedWith(const asyncneed::Inputs& inputs);
 /// Seven digits of a commit id; other words ("working tree") as they are.

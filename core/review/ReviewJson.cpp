@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/ReviewJson.h"
 
+#include "core/asyncneed/ThreeWay.h"
+
 #include "core/review/JsonFields.h"
 #include "core/review/JsonText.h"
 #include "core/review/ReviewFile.h"
@@ -414,6 +416,17 @@ void insertOutcome(QJsonObject& out, const Review& review, const asyncneed::Outc
     out.insert("advisory"_L1, functions(outcome.advisory));
     out.insert("warnings"_L1, array(outcome.warnings));
     out.insert("hashes"_L1, hashes);
+    if (outcome.threeWay) {
+        const auto claim = [](const std::optional<asyncneed::Classification>& claimed) {
+            return claimed ? QJsonValue(qtText(asyncneed::word(*claimed))) : QJsonValue();
+        };
+        out.insert("three_way"_L1, QJsonObject{{"claim"_L1, claim(outcome.threeWay->claim)},
+                                               {"bounds"_L1, claim(outcome.threeWay->bounds)},
+                                               {"bounds_words"_L1, qtText(outcome.threeWay->boundsWords)},
+                                               {"disagreements"_L1,
+                                                array(asyncneed::disagreements(
+                                                    *outcome.threeWay, effectiveClassification(review)))}});
+    }
 }
 
 asyncneed::Outcome asyncNeedFrom(const JsonFields& fields) {
@@ -437,6 +450,12 @@ asyncneed::Outcome asyncNeedFrom(const JsonFields& fields) {
                                   bump.textOr("new"_L1, {}), bump.flagOr("covers"_L1, true),
                                   bump.text("change"_L1) == "substantive"});
     });
+    if (fields.has("three_way"_L1)) {
+        const auto check = fields.object("three_way"_L1);
+        outcome.threeWay = asyncneed::ThreeWay{asyncneed::classificationFrom(check.textOr("claim"_L1, {})),
+                                               asyncneed::classificationFrom(check.textOr("bounds"_L1, {})),
+                                               check.textOr("bounds_words"_L1, {})};
+    }
     return outcome;
 }
 

@@ -104,6 +104,21 @@ TEST(CommandLine, registriesAreJson) {
         "--help)\n");
 }
 
+TEST(CommandLine, aSyncPullRequestNamesItsRange) {
+    const auto line = accepted({"async-need", "--pr", "1534", "--pr-body", "-"});
+    ASSERT_TRUE(line.range);
+    EXPECT_EQ(line.range->pullRequest, 1534);
+    EXPECT_EQ(line.range->from, "");
+    EXPECT_EQ(line.bodyFile, "-");
+    EXPECT_FALSE(line.change);
+    EXPECT_EQ(
+        accepted({"async-need", "--from", "1.4.0", "--to", "1.5.0", "--pr-body", "b.md"}).range->pullRequest,
+        0);
+    refused({"async-need", "--pr", "x"});
+    refused({"async-need", "--pr", "7", "--aiobotocore-rev", "main"});
+    refused({"override-drift", "--pr", "7", "--pr-body", "b.md"});
+}
+
 TEST(CommandLine, historyNeedsNothing) {
     EXPECT_EQ(accepted({"history"}).history->from, "");
     const auto line = accepted({"history", "--from", "1.4.0", "--botocore-clone", "b", "--format", "json"});
@@ -169,12 +184,14 @@ TEST(CommandLine, wrongWordsGetOneHelpfulLine) {
         {{}, "which command? (see portside-cli --help)"},
         {{"asyncneed"}, "unknown command asyncneed, did you mean async-need? (see portside-cli --help)"},
         {{"weather"}, "unknown command weather (see portside-cli --help)"},
-        {{"async-need"}, "which range? --from TAG --to TAG (see portside-cli async-need --help)"},
+        {{"async-need"},
+         "which range? --from TAG --to TAG, or --pr N of a sync (see portside-cli async-need --help)"},
         {{"async-need", "--from", "1"},
          "--to is missing, a range needs both tags (see portside-cli async-need --help)"},
         {{"async-need", "--form", "1"},
          "unknown option --form, did you mean --from? (see portside-cli async-need --help)"},
-        {{"async-need", "--pr", "1"}, "--pr is no option of async-need (see portside-cli async-need --help)"},
+        {{"async-need", "--diff", "x"},
+         "--diff is no option of async-need (see portside-cli async-need --help)"},
         {{"async-need", "--from"}, "--from needs a value (TAG) (see portside-cli async-need --help)"},
         {{"async-need", "--from="}, "--from needs a value (TAG) (see portside-cli async-need --help)"},
         {{"async-need", "--sample=yes"}, "--sample takes no value (see portside-cli async-need --help)"},

@@ -257,6 +257,9 @@ review::Review exampleRange() {
         unit("tide.py", "turn", Change::Added, Verdict::NeedsAsync, "network-io", "new call socket.socket(");
     advisory.mirrorPath.clear();
     outcome.advisory.push_back(advisory);
+    outcome.threeWay =
+        asyncneed::ThreeWay{asyncneed::Classification::NoPort, asyncneed::Classification::PortRequired,
+                            "lower 1.4.0 -> 1.4.2, upper 1.4.1 -> 1.4.3"};
     outcome.warnings = {"Harbour.sink is tracked but not overridden"};
     outcome.hashes = {{"Harbour.unload", std::string(40, '1'), std::string(40, '2'), true, true},
                       {"Lock.drain", std::string(40, '3'), "", false, false}};

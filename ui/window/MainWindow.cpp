@@ -92,7 +92,7 @@ void MainWindow::connectPages() {
         openSubject(request);
     });
     connect(m_start, &StartPage::rangeWanted, this, [this](const QString& from, const QString& to) {
-        openSubject(pipeline::AsyncNeedRequest{from.toStdString(), to.toStdString(), this->where()});
+        openSubject(pipeline::AsyncNeedRequest{from.toStdString(), to.toStdString(), this->where(), 0, {}});
     });
     connect(m_start, &StartPage::diffWanted, this, &MainWindow::askForDiff);
     connect(m_start, &StartPage::savedReviewWanted, this, &MainWindow::askForSavedReview);

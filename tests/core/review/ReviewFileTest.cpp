@@ -72,6 +72,7 @@ TEST_F(ReviewFile, theEvidenceSurvivesToTheLastByte) {
     ASSERT_TRUE(rangeBack.ok());
     EXPECT_EQ(rangeBack->asyncNeed()->inputs, range.asyncNeed()->inputs);
     EXPECT_EQ(rangeBack->asyncNeed()->hashes, range.asyncNeed()->hashes);
+    EXPECT_EQ(rangeBack->asyncNeed()->threeWay, range.asyncNeed()->threeWay);
     EXPECT_EQ(rangeBack->asyncNeed()->functions[0].removedLines,
               range.asyncNeed()->functions[0].removedLines);
 }
