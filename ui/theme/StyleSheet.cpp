@@ -12,7 +12,7 @@ namespace {
 constexpr const char* sheet = R"(
 QMainWindow, QDialog { background: @panel@; }
 QWidget[role="panel"] { background: @panel@; }
-QToolTip { background: @raised@; color: @text@; border: 1px solid @border@; padding: 4px 8px; }
+QToolTip { background: @raised@; color: @text@; border: 1px solid @border@; padding: 2px; }
 
 QMenuBar { background: @panel@; color: @text@; padding: 2px 4px; border-bottom: 1px solid @border@; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }

@@ -46,6 +46,7 @@ void Banner::show(VerdictClass verdict, const QString& word, int open, int funct
     m_verdict->setText(theme::glyph(verdict) + QStringLiteral("  ") + word);
     m_count->setText(functions == 0 ? tr("No mirrored function is touched")
                      : open == 0    ? tr("Nothing needs you")
+                     : open == 1    ? tr("1 of %1 still needs you").arg(functions)
                                     : tr("%1 of %2 still need you").arg(open).arg(functions));
     m_progress->setRange(0, std::max(1, functions));
     m_progress->setValue(functions - open);

@@ -585,12 +585,14 @@ QString SideBySideView::toolTipAt(const QPoint& position) const {
     const Cell& at = cell(screen.row, paneAt(position.x()));
     if (at.verdict == VerdictClass::None)
         return {};
-    QString title = theme::glyph(at) + QLatin1Char(' ') + theme::word(at.verdict);
+    QStringList title{theme::word(at.verdict)};
     if (at.settled)
-        title += QStringLiteral(" · ") + tr("settled");
+        title << tr("settled");
     if (at.kind == CellKind::Missing)
-        title += QStringLiteral(" · ") + tr("missing");
-    QString text = QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped());
+        title << tr("missing");
+    QString text =
+        QStringLiteral("[%1] <b>%2</b>")
+            .arg(theme::glyph(at).toHtmlEscaped(), title.join(QStringLiteral(" · ")).toHtmlEscaped());
     if (!at.token.empty())
         text += QStringLiteral("<br>") + theme::ruleName(at.token).toHtmlEscaped();
     if (!at.reason.isEmpty())

@@ -386,7 +386,7 @@ void ReviewPage::choose(int number) {
         settle(choices[static_cast<size_t>(number - 1)]);
 }
 
-void ReviewPage::settle(const std::string& choice) {
+void ReviewPage::settle(std::string choice) {
     const FunctionEntry* at = entry();
     if (!at || !at->canSettle)
         return;
@@ -408,6 +408,8 @@ void ReviewPage::settle(const std::string& choice) {
     }
     Q_EMIT decided(tr("%1: %2").arg(name, theme::verdictWord(choice)));
     m_panel->clearNote();
+    // The next key is for the next case, not for the note.
+    m_list->tree()->setFocus(Qt::OtherFocusReason);
     if (!m_settings.autoAdvance())
         return;
     const int next = m_list->nextNeedingMe(settled, 1);

@@ -87,7 +87,8 @@ private:
     void showEntry(int entry, views::SideBySideView::Place place);
     void showRow();
     void showRollUp();
-    void settle(const std::string& choice);
+    /// By value: the sender may drop its own copy as soon as the decision shows.
+    void settle(std::string choice);
     void afterDecision(const QString& functionKey);
     void jumpTo(compare::Side side, const QString& path, int line);
     void showWarnings();

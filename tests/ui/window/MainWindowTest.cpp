@@ -182,7 +182,11 @@ TEST_F(MainWindowTest, overridingTheMachineAsksForANote) {
     auto* note = qobject_cast<QLineEdit*>(QApplication::focusWidget());
     ASSERT_NE(note, nullptr);
     QTest::keyClicks(note, QStringLiteral("agreed upstream 1 2 3")); // digits in a note settle nothing
+    QSignalSpy said(&page(), &ReviewPage::decided);
     QTest::keyClick(note, Qt::Key_Return);
+    ASSERT_EQ(said.count(), 1);
+    EXPECT_EQ(said[0][0].toString(), QStringLiteral("AioHarbour.unload: clean"));
+    EXPECT_FALSE(note->hasFocus()); // the next key is for the next case
     select(QStringLiteral("AioHarbour.unload"));
     EXPECT_TRUE(current().settled);
     EXPECT_EQ(current().note, QStringLiteral("agreed upstream 1 2 3"));
