@@ -41,3 +41,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
     # g++ 12 sees an overlap in std::string's own operator+ (GCC bug 105329).
     target_compile_options(portside_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict>)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND PORTSIDE_SANITIZE)
+    # What the sanitizers add to the code confuses the analysis behind this warning.
+    target_compile_options(portside_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-maybe-uninitialized>)
+endif()
