@@ -6,19 +6,22 @@
 #include <algorithm>
 #include <atomic>
 #include <mutex>
+#include <utility>
 
 namespace portside::jobs {
 
+/// What passes between the threads lies here, under the lock; the event that wakes the GUI thread carries nothing.
+/// So the hand-over can be proven with the thread sanitizer, which does not see into Qt's own queue.
 struct JobBase::Run {
-    struct Latest {
-        std::mutex mutex;
-        QString stage;
-        int done = 0;
-        int total = 0;
-        bool queued = false;
-    };
-    int generation = 0;
-    std::shared_ptr<Latest> latest = std::make_shared<Latest>();
+    explicit Run(int number) : generation(number) {}
+
+    const int generation;
+    std::mutex mutex;
+    QString stage;
+    int done = 0;
+    int total = 0;
+    bool toldProgress = true;      ///< false: not collected yet
+    std::function<void()> deliver; ///< empty before the work ends and once it is collected
     std::atomic<bool> finished = false;
     std::jthread thread; ///< last: it joins before the rest goes
 };
@@ -45,54 +48,63 @@ void JobBase::reap() {
     std::erase_if(m_runs, [](const auto& run) { return run->finished.load(); });
 }
 
+void JobBase::wake() { QMetaObject::invokeMethod(this, "collect", Qt::QueuedConnection); }
+
+/// Takes what the newest request has ready; an older one may have woken it, which does no harm.
+void JobBase::collect() {
+    if (m_runs.empty() || m_runs.back()->generation != m_generation || !m_running)
+        return;
+    Run& run = *m_runs.back();
+    const int generation = run.generation;
+    std::function<void()> deliver;
+    QString stage;
+    int done = 0;
+    int total = 0;
+    bool progress = false;
+    {
+        const std::lock_guard lock(run.mutex);
+        deliver = std::exchange(run.deliver, nullptr);
+        progress = !std::exchange(run.toldProgress, true);
+        stage = run.stage;
+        done = run.done;
+        total = run.total;
+    }
+    if (progress)
+        Q_EMIT progressed(stage, done, total);
+    // Whoever heard of the progress may have stopped the job or started the next request.
+    if (deliver && m_running && generation == m_generation) {
+        m_running = false;
+        deliver();
+    }
+}
+
 void JobBase::launch(std::function<std::function<void()>(const base::Progress&)> work) {
     for (const auto& run : m_runs)
         run->thread.request_stop();
     reap();
-    const int generation = ++m_generation;
     m_running = true;
-    m_runs.push_back(std::make_unique<Run>());
+    m_runs.push_back(std::make_unique<Run>(++m_generation));
     Run* run = m_runs.back().get();
-    run->generation = generation;
-    run->thread = std::jthread([this, run, generation, work = std::move(work)](std::stop_token stop) {
+    run->thread = std::jthread([this, run, work = std::move(work)](std::stop_token stop) {
         base::Progress progress;
         progress.stop = stop;
-        progress.report = [this, generation, latest = run->latest](std::string_view stage, int done,
-                                                                   int total) {
-            const std::lock_guard lock(latest->mutex);
-            latest->stage = QString::fromUtf8(stage.data(), static_cast<qsizetype>(stage.size()));
-            latest->done = done;
-            latest->total = total;
-            if (std::exchange(latest->queued, true))
-                return;
-            QMetaObject::invokeMethod(
-                this,
-                [this, generation, latest] {
-                    QString words;
-                    int doneNow = 0;
-                    int totalNow = 0;
-                    {
-                        const std::lock_guard relock(latest->mutex);
-                        words = latest->stage;
-                        doneNow = latest->done;
-                        totalNow = latest->total;
-                        latest->queued = false;
-                    }
-                    if (generation == m_generation && m_running)
-                        Q_EMIT progressed(words, doneNow, totalNow);
-                },
-                Qt::QueuedConnection);
-        };
-        std::function<void()> deliver = work(progress);
-        QMetaObject::invokeMethod(
-            this,
-            [this, generation, deliver = std::move(deliver)] {
-                if (generation != m_generation)
+        progress.report = [this, run](std::string_view stage, int done, int total) {
+            {
+                const std::lock_guard lock(run->mutex);
+                run->stage = QString::fromUtf8(stage.data(), static_cast<qsizetype>(stage.size()));
+                run->done = done;
+                run->total = total;
+                if (!std::exchange(run->toldProgress, false))
                     return;
-                m_running = false;
-                deliver();
-            },
-            Qt::QueuedConnection);
+            }
+            wake();
+        };
+        auto deliver = work(progress);
+        {
+            const std::lock_guard lock(run->mutex);
+            run->deliver = std::move(deliver);
+        }
+        wake();
         run->finished = true;
     });
     Q_EMIT started();

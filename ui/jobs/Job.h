@@ -39,8 +39,12 @@ protected:
     /// Runs `work` on a new thread; what it returns runs on the GUI thread unless a newer request came.
     void launch(std::function<std::function<void()>(const base::Progress&)> work);
 
+private Q_SLOTS:
+    void collect();
+
 private:
     struct Run;
+    void wake();
     void reap();
 
     std::vector<std::unique_ptr<Run>> m_runs;

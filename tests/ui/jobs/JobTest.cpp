@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <stdexcept>
+#include <vector>
 
 namespace portside::jobs {
 namespace {
@@ -97,6 +98,33 @@ TEST(Job, progressReachesTheGuiThreadWithoutFloodingIt) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return delivered; }));
     ASSERT_FALSE(stages.isEmpty());
     EXPECT_LT(stages.size(), 10000);
+}
+
+TEST(Job, whoeverHearsOfProgressMayStopOrStartAgain) {
+    Job<int> job;
+    int stoppedAt = 0;
+    std::vector<int> delivered;
+    const auto count = [](int last) {
+        return [last](const base::Progress& progress) -> base::Result<int> {
+            for (int i = 1; i <= last; ++i)
+                progress.at("comparing", i, last);
+            return last;
+        };
+    };
+    const auto deliver = [&](base::Result<int> result) { delivered.push_back(*result); };
+    QObject::connect(&job, &JobBase::progressed, &job, [&](const QString&, int, int total) {
+        if (total == 1) {
+            job.start(count(2), deliver);
+        } else if (total == 2) {
+            job.stop();
+            stoppedAt = total;
+        }
+    });
+    job.start(count(1), deliver);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return stoppedAt == 2; }));
+    QTest::qWait(30);
+    EXPECT_TRUE(delivered.empty());
+    EXPECT_FALSE(job.running());
 }
 
 TEST(Job, strayExceptionsBecomeErrors) {
