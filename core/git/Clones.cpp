@@ -92,8 +92,7 @@ base::Result<std::string> findClone(Project project, const std::string& chosen,
         return repository ? base::Result(cached) : repository.error();
     }
     return base::fail(base::ErrorCode::NoClone, "there is no clone of " + words.name + ": name one with " +
-                                                    words.option + ", set " + words.variable +
-                                                    ", or run \"portside-cli clone " + words.name + "\"");
+                                                    words.option + " or set " + words.variable);
 }
 
 } // namespace portside::git
