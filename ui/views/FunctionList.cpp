@@ -28,7 +28,7 @@ FunctionList::FunctionList(const theme::Theme& theme, models::FunctionModel& mod
       m_emptyWords(new QLabel(m_empty)) {
     theme::setRole(this, theme::Role::Panel);
     setAttribute(Qt::WA_StyledBackground);
-    setMinimumWidth(232);
+    setMinimumWidth(248);
 
     m_search->setPlaceholderText(tr("Search functions"));
     m_search->setAccessibleName(tr("Search functions"));

@@ -126,7 +126,7 @@ void ReviewPage::resizeEvent(QResizeEvent* event) {
     if (m_splitByHand)
         return;
     // Until someone moves a handle the code gets what the sides can spare.
-    const int list = std::clamp(width() / 5, 232, 288);
+    const int list = std::clamp(width() / 5, 248, 288);
     const int panel = std::clamp(width() * 22 / 100, 232, 312);
     m_splitter->setSizes({list, width() - list - panel, panel});
 }
