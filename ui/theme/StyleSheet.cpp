@@ -11,6 +11,7 @@ namespace {
 // Spacing in steps of 4 px, one radius (4 px), one border colour. Names in @…@ are colours of the palette.
 constexpr const char* sheet = R"(
 QMainWindow, QDialog { background: @panel@; }
+* { dialogbuttonbox-buttons-have-icons: 0; }
 QWidget[role="panel"] { background: @panel@; }
 QToolTip { background: @raised@; color: @text@; border: 1px solid @border@; padding: 2px; }
 

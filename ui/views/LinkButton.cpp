@@ -22,7 +22,7 @@ LinkButton::LinkButton(const theme::Theme& theme, const QString& words, QWidget*
 }
 
 QSize LinkButton::sizeHint() const {
-    return {fontMetrics().horizontalAdvance(m_words) + 2 * padding + 2, fontMetrics().height() + padding};
+    return {fontMetrics().horizontalAdvance(m_words) + padding + 3, fontMetrics().height() + padding};
 }
 
 QSize LinkButton::minimumSizeHint() const { return {32, sizeHint().height()}; }
@@ -39,7 +39,7 @@ void LinkButton::paintEvent(QPaintEvent*) {
     font.setUnderline(underMouse());
     painter.setFont(font);
     painter.setPen(palette.accent);
-    const QRect room = rect().adjusted(padding, 0, -padding, 0);
+    const QRect room = rect().adjusted(1, 0, -padding, 0); // flush with the words above and below
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
                      fontMetrics().elidedText(m_words, Qt::ElideMiddle, room.width()));
 }

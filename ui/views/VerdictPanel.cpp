@@ -235,11 +235,13 @@ void VerdictPanel::showRules(const render::Explanation& explanation) {
         auto* lines = new QVBoxLayout(rule);
         lines->setContentsMargins(0, 0, 0, 0);
         lines->setSpacing(0);
-        auto* name = plainLabel(rule);
+        auto* name = new LinkButton(m_theme, theme::ruleName(id), rule);
         QFont bold = m_theme.wordsFont();
         bold.setWeight(QFont::DemiBold);
         name->setFont(bold);
-        name->setText(theme::ruleName(id));
+        name->setAccessibleDescription(tr("Opens the page of this rule"));
+        connect(name, &QPushButton::clicked, this,
+                [this, id] { Q_EMIT ruleWanted(QString::fromStdString(id)); });
         lines->addWidget(name);
         if (const QString sentence = theme::ruleSentence(id); !sentence.isEmpty()) {
             auto* words = plainLabel(rule);

@@ -41,6 +41,7 @@ public:
 Q_SIGNALS:
     void choiceWanted(const std::string& choice);
     void reopenWanted();
+    void ruleWanted(const QString& id);
     void lineWanted(compare::Side side, const QString& path, int line);
 
 private:

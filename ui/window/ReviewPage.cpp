@@ -12,6 +12,7 @@
 #include "ui/views/KeyButton.h"
 #include "ui/views/SubjectHeader.h"
 #include "ui/views/VerdictPanel.h"
+#include "ui/window/RuleDialog.h"
 
 #include <QHBoxLayout>
 #include <QMessageBox>
@@ -113,6 +114,8 @@ ReviewPage::ReviewPage(theme::Theme& theme, settings::Settings& settings, QWidge
     connect(m_panel, &views::VerdictPanel::choiceWanted, this, &ReviewPage::settle);
     connect(m_panel, &views::VerdictPanel::reopenWanted, this, &ReviewPage::reopen);
     connect(m_panel, &views::VerdictPanel::lineWanted, this, &ReviewPage::jumpTo);
+    connect(m_panel, &views::VerdictPanel::ruleWanted, this,
+            [this](const QString& id) { RuleDialog(id, this).exec(); });
     connect(&m_theme, &theme::Theme::changed, this, [this] {
         if (m_live)
             showRow(); // its labels carry fonts of the theme

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window, driven as a person would: open, filter, move, settle, undo, export.
 #include "ui/window/MainWindow.h"
+#include "ui/window/RuleDialog.h"
 
 #include "tests/support/ExampleReviews.h"
 #include "tests/support/TemporaryFolder.h"
@@ -16,6 +17,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QFile>
 #include <QInputDialog>
 #include <QLineEdit>
@@ -23,6 +25,7 @@
 #include <QMenuBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBrowser>
 #include <QTimer>
 #include <QTreeView>
 #include <gtest/gtest.h>
@@ -106,6 +109,20 @@ TEST_F(MainWindowTest, opensOnTheFirstFlaggedFunctionWithItsReasons) {
     EXPECT_TRUE(m_window.windowTitle().startsWith(QStringLiteral("#7 ")));
     EXPECT_FALSE(m_window.windowTitle().contains(QChar(0x1b)));
     EXPECT_TRUE(QFile::exists(reviewPath()));
+}
+
+TEST(RuleDialog, everyPageIsInTheProgramAndIsShown) {
+    const QDir pages(QStringLiteral(PORTSIDE_SOURCE_DIR "/resources/rules"));
+    const QStringList names = pages.entryList({QStringLiteral("*.md")}, QDir::Files);
+    ASSERT_FALSE(names.isEmpty());
+    for (const QString& name : names) {
+        RuleDialog dialog(QFileInfo(name).completeBaseName());
+        const auto* page = dialog.findChild<QTextBrowser*>();
+        EXPECT_TRUE(page->toPlainText().contains(QStringLiteral("What it means"))) << name.toStdString();
+    }
+    RuleDialog missing(QStringLiteral("no-such-rule"));
+    EXPECT_EQ(missing.findChild<QTextBrowser*>()->toPlainText(),
+              QStringLiteral("There is no page on no-such-rule."));
 }
 
 TEST_F(MainWindowTest, filtersAndNeverShowsAnEmptyListWithoutWords) {
