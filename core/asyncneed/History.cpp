@@ -25,8 +25,10 @@ Release summary(const Outcome& outcome) {
         release.needsAsync += function.verdict == Verdict::NeedsAsync;
         if (function.verdict == Verdict::NotJudged && release.problem.empty())
             release.problem = name + " does not parse";
-        if (function.verdict != Verdict::PureSync)
-            release.calling.push_back(name);
+        if (function.verdict == Verdict::PureSync)
+            continue;
+        release.calling.push_back(name);
+        release.callingVerdicts.push_back(function.verdict);
     }
     return release;
 }

@@ -20,8 +20,9 @@ struct Release {
     int ambiguous = 0;
     int needsAsync = 0;
     std::vector<std::string>
-        calling;         ///< "botocore/args.py::X.y" of the units that are not pure-sync, in order
-    std::string problem; ///< why the step was not judged; empty otherwise
+        calling; ///< "botocore/args.py::X.y" of the units that are not pure-sync, in order
+    std::vector<Verdict> callingVerdicts; ///< of `calling`, one each
+    std::string problem;                  ///< why the step was not judged; empty otherwise
 };
 
 struct History {

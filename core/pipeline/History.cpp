@@ -109,7 +109,8 @@ private:
 
 } // namespace
 
-base::Result<asyncneed::History> judgeHistory(const HistoryRequest& request, const base::Progress& progress) {
+base::Result<asyncneed::History> judgeHistory(const HistoryRequest& request, const base::Progress& progress,
+                                              const HistoryWatch& watch) {
     progress.at("opening");
     const auto clone = openBotocoreClone(request.where);
     if (!clone)
@@ -130,6 +131,9 @@ base::Result<asyncneed::History> judgeHistory(const HistoryRequest& request, con
     const auto releases = releasesBetween(std::move(*tags), from, request.to);
     if (releases.empty())
         return noTag("no releases from " + from + " to " + (request.to.empty() ? "the newest" : request.to));
+
+    if (watch.begun)
+        watch.begun(releases);
 
     const auto cache = std::make_shared<mirror::ModuleCache>();
     auto first = Worker::open(request.where, cache);
@@ -152,6 +156,8 @@ base::Result<asyncneed::History> judgeHistory(const HistoryRequest& request, con
                     return;
                 history.releases[step] = worker.judge(releases[step], releases[step + 1], quiet);
                 const std::scoped_lock lock(reporting);
+                if (watch.judged)
+                    watch.judged(step, history.releases[step]);
                 progress.at("comparing", ++done, static_cast<int>(steps));
             }
         }

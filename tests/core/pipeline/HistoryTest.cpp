@@ -46,6 +46,20 @@ TEST_F(HistoryTest, AStepIsJudgedAsTheSameRangeAlone) {
     EXPECT_EQ(history->releases[0].needsAsync, expected.needsAsync);
 }
 
+TEST_F(HistoryTest, WhoWatchesHearsOfEveryReleaseOnce) {
+    std::vector<std::string> tags;
+    std::vector<std::string> judged(2);
+    HistoryWatch watch;
+    watch.begun = [&](const std::vector<std::string>& releases) { tags = releases; };
+    watch.judged = [&](size_t step, const asyncneed::Release& release) { judged.at(step) += release.to; };
+    const auto history = judgeHistory({"1.4.0", {}, sample.where}, {}, watch);
+    ASSERT_TRUE(history) << history.error().detail;
+    EXPECT_EQ(tags, (std::vector<std::string>{"1.4.0", "1.4.1", "1.5.0"}));
+    EXPECT_EQ(judged, (std::vector<std::string>{"1.4.1", "1.5.0"}));
+    for (const auto& release : history->releases)
+        EXPECT_EQ(release.calling.size(), release.callingVerdicts.size());
+}
+
 TEST_F(HistoryTest, WithoutFromItStartsAtThePinnedVersion) {
     const auto history = judgeHistory({{}, {}, sample.where}, {});
     ASSERT_TRUE(history) << history.error().detail;
