@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/ReviewPage.h"
 
+#include "core/report/Wording.h"
 #include "ui/render/VisibleText.h"
 #include "ui/settings/Settings.h"
 #include "ui/theme/StyleSheet.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/Words.h"
 #include "ui/views/Banner.h"
+#include "ui/views/DisagreementStrip.h"
 #include "ui/views/ElidedLabel.h"
 #include "ui/views/FunctionList.h"
 #include "ui/views/KeyButton.h"
@@ -33,8 +35,9 @@ using views::SideBySideView;
 
 ReviewPage::ReviewPage(theme::Theme& theme, settings::Settings& settings, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_settings(settings), m_model(new models::FunctionModel(this)),
-      m_header(new views::SubjectHeader(this)), m_banner(new views::Banner(theme, this)),
-      m_splitter(new QSplitter(Qt::Horizontal, this)), m_list(new views::FunctionList(theme, *m_model, this)),
+      m_disagreements(new views::DisagreementStrip(theme, this)), m_header(new views::SubjectHeader(this)),
+      m_banner(new views::Banner(theme, this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_list(new views::FunctionList(theme, *m_model, this)),
       m_standsFor(new views::ElidedLabel(Qt::ElideMiddle)), m_panel(new views::VerdictPanel(theme)) {
     auto* middle = new QWidget(this);
     theme::setRole(middle, theme::Role::Panel);
@@ -85,6 +88,7 @@ ReviewPage::ReviewPage(theme::Theme& theme, settings::Settings& settings, QWidge
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_disagreements);
     layout->addWidget(m_header);
     layout->addWidget(m_banner);
     layout->addWidget(m_splitter, 1);
@@ -315,6 +319,10 @@ void ReviewPage::showRollUp() {
     for (const FunctionEntry& at : m_model->entries())
         functions += at.kind != EntryKind::Advisory ? 1 : 0;
     m_banner->show(verdict, word, review::openCases(review), functions);
+    QStringList disagreements;
+    for (const std::string& sentence : report::threeWayDisagreements(review))
+        disagreements << render::visibleWords(sentence);
+    m_disagreements->show(disagreements);
 }
 
 QString ReviewPage::countWords() const {

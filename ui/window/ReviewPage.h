@@ -26,6 +26,7 @@ class Theme;
 
 namespace portside::views {
 class Banner;
+class DisagreementStrip;
 class ElidedLabel;
 class FunctionList;
 class KeyButton;
@@ -100,6 +101,7 @@ private:
     settings::Settings& m_settings;
     std::unique_ptr<models::LiveReview> m_live;
     models::FunctionModel* m_model;
+    views::DisagreementStrip* m_disagreements;
     views::SubjectHeader* m_header;
     views::Banner* m_banner;
     QSplitter* m_splitter;
