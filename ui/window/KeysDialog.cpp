@@ -51,6 +51,7 @@ KeysDialog::KeysDialog(const theme::Theme& theme, QWidget* parent) : QDialog(par
         {tr("Ctrl+plus / minus / 0"), tr("size of the code")},
         {tr("Ctrl+E"), tr("export the report")},
         {tr("Ctrl+O / Ctrl+W"), tr("open a saved review / close the review")},
+        {tr("Ctrl+R"), tr("timeline of releases; Shift there: the other end, Enter: open")},
         {tr("? / F1"), tr("this page")},
     };
     const std::vector<std::pair<VerdictClass, QString>> signs{

@@ -11,6 +11,7 @@
 #include "ui/window/ExportDialog.h"
 #include "ui/window/KeysDialog.h"
 #include "ui/window/PreferencesDialog.h"
+#include "ui/window/ReleasesPage.h"
 #include "ui/window/ReviewPage.h"
 #include "ui/window/StartPage.h"
 #include "ui/window/StatePages.h"
@@ -51,13 +52,14 @@ MainWindow::MainWindow(theme::Theme& theme, settings::Settings& settings, const 
     : m_theme(theme), m_settings(settings), m_where(where), m_reviewsFolder(reviewsFolder),
       m_pages(new QStackedWidget(this)), m_start(new StartPage(theme, this)),
       m_loading(new LoadingPage(this)), m_error(new ErrorPage(this)),
-      m_review(new ReviewPage(theme, settings, this)), m_said(new QLabel(this)), m_saved(new QLabel(this)),
-      m_ruleSet(new QLabel(this)), m_counts(new QLabel(this)), m_opening(new jobs::Job<jobs::Opened>(this)),
+      m_review(new ReviewPage(theme, settings, this)), m_releases(new ReleasesPage(theme, this)),
+      m_said(new QLabel(this)), m_saved(new QLabel(this)), m_ruleSet(new QLabel(this)),
+      m_counts(new QLabel(this)), m_opening(new jobs::Job<jobs::Opened>(this)),
       m_offering(new jobs::Job<pipeline::Offer>(this)) {
     views::installSideBySideAccess();
     setAcceptDrops(true);
     setMinimumSize(860, 520);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_start, m_loading, m_error, m_review})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_start, m_loading, m_error, m_review, m_releases})
         m_pages->addWidget(page);
     setCentralWidget(m_pages);
     for (QLabel* label : {m_said, m_saved, m_ruleSet, m_counts})
@@ -94,6 +96,26 @@ void MainWindow::connectPages() {
     connect(m_start, &StartPage::rangeWanted, this, [this](const QString& from, const QString& to) {
         openSubject(pipeline::AsyncNeedRequest{from.toStdString(), to.toStdString(), this->where(), 0, {}});
     });
+    connect(m_start, &StartPage::newestWithoutPortWanted, this, [this] { judgeReleases({}, {}); });
+    connect(m_releases, &ReleasesPage::judgeWanted, this, [this](const QString& from, const QString& to) {
+        if (m_releases->of() == ReleasesPage::Of::BuiltInSample)
+            judgeSampleReleases(from, to);
+        else
+            judgeReleases(from, to);
+    });
+    connect(m_releases, &ReleasesPage::rangeWanted, this, [this](const QString& from, const QString& to) {
+        pipeline::AsyncNeedRequest range{from.toStdString(), to.toStdString(), this->where(), 0, {}};
+        if (m_releases->of() == ReleasesPage::Of::BuiltInSample)
+            openSubject(jobs::BuiltInSample{jobs::BuiltInSample::Part::Range, range, {}});
+        else
+            openSubject(range);
+        m_fromReleases = true;
+    });
+    connect(m_releases, &ReleasesPage::startWanted, this, &MainWindow::showStart);
+    connect(m_releases, &ReleasesPage::settingsWanted, this, [this] {
+        showPreferences();
+        readOffer();
+    });
     connect(m_start, &StartPage::diffWanted, this, &MainWindow::askForDiff);
     connect(m_start, &StartPage::savedReviewWanted, this, &MainWindow::askForSavedReview);
     connect(m_start, &StartPage::workTreeWanted, this, &MainWindow::askForWorkTree);
@@ -110,7 +132,7 @@ void MainWindow::connectPages() {
     connect(m_opening, &jobs::JobBase::progressed, m_loading, &LoadingPage::progress);
     connect(m_opening, &jobs::JobBase::stopped, this, [this] {
         m_patience.stop();
-        showStart();
+        leaveReview();
         say(tr("Cancelled."));
     });
     connect(m_error, &ErrorPage::retryWanted, this, [this] {
@@ -155,10 +177,11 @@ pipeline::Where MainWindow::where() const {
 
 MainWindow::Page MainWindow::page() const {
     const QWidget* current = m_pages->currentWidget();
-    return current == m_review    ? Page::Review
-           : current == m_error   ? Page::Error
-           : current == m_loading ? Page::Loading
-                                  : Page::Start;
+    return current == m_review     ? Page::Review
+           : current == m_error    ? Page::Error
+           : current == m_loading  ? Page::Loading
+           : current == m_releases ? Page::Releases
+                                   : Page::Start;
 }
 
 QString MainWindow::title(const jobs::Subject& subject) const {
@@ -186,6 +209,7 @@ QString MainWindow::title(const jobs::Subject& subject) const {
 
 void MainWindow::openSubject(const jobs::Subject& subject) {
     m_subject = subject;
+    m_fromReleases = false;
     m_review->close();
     m_loading->begin(title(subject));
     m_patience.start();
@@ -198,7 +222,7 @@ void MainWindow::openSubject(const jobs::Subject& subject) {
             if (opened)
                 openReview(std::move(opened->review), opened->path, opened->saved);
             else if (opened.error().code == base::ErrorCode::Stopped)
-                showStart();
+                leaveReview();
             else
                 showError(title(*m_subject), opened.error());
             Q_EMIT settledDown();
@@ -239,14 +263,43 @@ void MainWindow::showStart() {
     updateActions();
 }
 
+void MainWindow::showReleases() {
+    m_review->close();
+    m_pages->setCurrentWidget(m_releases);
+    setWindowTitle(tr("Releases of botocore — Portside"));
+    for (QLabel* label : {m_said, m_saved, m_ruleSet, m_counts})
+        label->clear();
+    m_releases->takeFocus();
+    updateActions();
+}
+
+void MainWindow::leaveReview() {
+    if (std::exchange(m_fromReleases, false))
+        showReleases();
+    else
+        showStart();
+}
+
+void MainWindow::judgeReleases(const QString& from, const QString& to) {
+    m_releases->judge({ReleasesPage::Of::Clones, {from.toStdString(), to.toStdString(), where()}});
+    showReleases();
+}
+
+void MainWindow::judgeSampleReleases(const QString& from, const QString& to) {
+    m_releases->judge({ReleasesPage::Of::BuiltInSample, {from.toStdString(), to.toStdString(), {}}});
+    showReleases();
+}
+
 void MainWindow::readOffer() {
     m_offering->start(
         [at = where()](const base::Progress& progress) { return pipeline::readOffer(at, progress); },
         [this](base::Result<pipeline::Offer> offer) {
-            if (offer)
+            if (offer) {
                 m_start->showOffer(*offer);
-            else
+                m_releases->showOffer(*offer);
+            } else {
                 m_start->showProblem(render::visibleWords(offer.error().message));
+            }
         });
 }
 

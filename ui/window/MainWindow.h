@@ -27,6 +27,7 @@ namespace portside::window {
 
 class ErrorPage;
 class LoadingPage;
+class ReleasesPage;
 class ReviewPage;
 class StartPage;
 
@@ -45,10 +46,13 @@ public:
     /// A review at hand; `path` is where it is kept from now on.
     void openReview(review::Review review, const QString& path, bool saved);
     void showStart();
+    /// The timeline, with what it showed last.
+    void showReleases();
 
     ReviewPage& reviewPage() const { return *m_review; }
     StartPage& startPage() const { return *m_start; }
-    enum class Page { Start, Loading, Error, Review };
+    ReleasesPage& releasesPage() const { return *m_releases; }
+    enum class Page { Start, Loading, Error, Review, Releases };
     Page page() const;
     /// The action of that object name; for tests and for those who look for a key.
     QAction* actionNamed(const QString& name) const;
@@ -75,6 +79,10 @@ private:
     pipeline::Where where() const;
     QString title(const jobs::Subject& subject) const;
     void readOffer();
+    /// Back to where the review in front, or the one being opened, was asked for.
+    void leaveReview();
+    void judgeReleases(const QString& from, const QString& to);
+    void judgeSampleReleases(const QString& from, const QString& to);
     void askForDiff();
     void askForSavedReview();
     void askForWorkTree();
@@ -100,6 +108,7 @@ private:
     LoadingPage* m_loading;
     ErrorPage* m_error;
     ReviewPage* m_review;
+    ReleasesPage* m_releases;
     QLabel* m_said;
     QLabel* m_saved;
     QLabel* m_ruleSet;
@@ -107,6 +116,7 @@ private:
     QMenu* m_recentMenu = nullptr;
     QList<QAction*> m_reviewActions; ///< only with a review in front
     std::optional<jobs::Subject> m_subject;
+    bool m_fromReleases = false; ///< the last subject was chosen on the timeline
     QTimer m_patience;
     QTimer m_quiet;
     jobs::Job<jobs::Opened>* m_opening;

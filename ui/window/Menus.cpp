@@ -4,6 +4,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/theme/Words.h"
 #include "ui/window/MainWindow.h"
+#include "ui/window/ReleasesPage.h"
 #include "ui/window/ReviewPage.h"
 #include "ui/window/StartPage.h"
 
@@ -63,6 +64,8 @@ void MainWindow::makeMenus() {
     add(sample, QStringLiteral("sampleRange"), tr("Tag &range"), {}, [this] {
         openSubject(jobs::BuiltInSample{jobs::BuiltInSample::Part::Range, {}, {}});
     });
+    add(sample, QStringLiteral("sampleReleases"), tr("R&eleases"), {},
+        [this] { judgeSampleReleases({}, {}); });
     file->addSeparator();
     m_reviewActions << add(file, QStringLiteral("export"), tr("&Export report…"),
                            {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { showExport(); })
@@ -73,7 +76,7 @@ void MainWindow::makeMenus() {
     m_reviewActions << add(file, QStringLiteral("closeReview"), tr("C&lose the review"),
                            {QKeySequence(Qt::CTRL | Qt::Key_W)}, [this] {
                                noteRecent();
-                               showStart();
+                               leaveReview();
                            });
     add(file, QStringLiteral("quit"), tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
 
@@ -135,6 +138,14 @@ void MainWindow::makeReviewMenus() {
                  [this] { m_review->goToFunction(1); });
     addForReview(go, "previousFunction", tr("Pre&vious function"), {QKeySequence(Qt::ALT | Qt::Key_Up)},
                  [this] { m_review->goToFunction(-1); });
+
+    go->addSeparator();
+    add(go, QStringLiteral("releases"), tr("Timeline of &releases"), {QKeySequence(Qt::CTRL | Qt::Key_R)},
+        [this] {
+            noteRecent();
+            m_releases->turnTo(ReleasesPage::Of::Clones);
+            showReleases();
+        });
 
     QMenu* review = menuBar()->addMenu(tr("&Review"));
     for (int number = 1; number <= 3; ++number)

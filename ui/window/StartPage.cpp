@@ -154,6 +154,11 @@ QWidget* StartPage::makeRange() {
     m_rangeWrong->hide();
     at.layout->addLayout(line);
     at.layout->addWidget(m_rangeWrong);
+    auto* newest = new QPushButton(tr("Newest release without a port"), at.frame);
+    newest->setObjectName(QStringLiteral("newestWithoutPort"));
+    newest->setToolTip(tr("Judge every release since the one that aiobotocore is pinned to"));
+    connect(newest, &QPushButton::clicked, this, &StartPage::newestWithoutPortWanted);
+    at.layout->addWidget(newest, 0, Qt::AlignLeft);
     const auto open = [this] {
         const QString from = m_from->text().trimmed();
         const QString to = m_to->text().trimmed();

@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void pullRequestWanted(int number);
     void rangeWanted(const QString& from, const QString& to);
+    void newestWithoutPortWanted();
     void diffWanted();
     void savedReviewWanted();
     void workTreeWanted();
