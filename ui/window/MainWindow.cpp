@@ -115,6 +115,7 @@ void MainWindow::connectPages() {
     connect(m_releases, &ReleasesPage::settingsWanted, this, [this] {
         showPreferences();
         readOffer();
+        m_releases->retry();
     });
     connect(m_start, &StartPage::diffWanted, this, &MainWindow::askForDiff);
     connect(m_start, &StartPage::savedReviewWanted, this, &MainWindow::askForSavedReview);

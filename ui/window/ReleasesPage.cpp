@@ -105,10 +105,7 @@ ReleasesPage::ReleasesPage(const theme::Theme& theme, QWidget* parent)
                                              .arg(releases.count())
                                              .arg(releases.judged.size()));
     });
-    connect(m_error, &ErrorPage::retryWanted, this, [this] {
-        Q_EMIT judgeWanted(QString::fromStdString(m_subject.request.from),
-                           QString::fromStdString(m_subject.request.to));
-    });
+    connect(m_error, &ErrorPage::retryWanted, this, &ReleasesPage::retry);
     connect(m_error, &ErrorPage::startWanted, this, &ReleasesPage::startWanted);
     connect(m_error, &ErrorPage::settingsWanted, this, &ReleasesPage::settingsWanted);
     showState(State::Empty);
@@ -332,6 +329,11 @@ void ReleasesPage::turnTo(Of of) {
     showState(State::Empty);
 }
 
+void ReleasesPage::retry() {
+    Q_EMIT judgeWanted(QString::fromStdString(m_subject.request.from),
+                       QString::fromStdString(m_subject.request.to));
+}
+
 void ReleasesPage::takeFocus() {
     if (m_state == State::Judged || m_state == State::Judging)
         m_timeline->setFocus(Qt::OtherFocusReason);
@@ -445,7 +447,7 @@ void ReleasesPage::finish(const QString& sentence) {
             m_from->setKnown(m_sampleTags);
             m_to->setKnown(m_sampleTags);
         }
-        if (m_timeline->current() < 0)
+        if (m_timeline->current() < 0 && (all || blocker))
             m_timeline->select(blocker.value_or(last), ReleaseTimelineView::Reach::One);
     }
     showState(last >= 0 ? State::Judged : State::Empty);

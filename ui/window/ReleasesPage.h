@@ -51,6 +51,8 @@ public:
     void showOffer(const pipeline::Offer& offer);
     /// Starts to judge; what was shown before goes.
     void judge(const jobs::ReleasesSubject& subject);
+    /// Asks again for what was judged last.
+    void retry();
     /// Empties the page unless it shows releases of these repositories already.
     void turnTo(Of of);
     Of of() const { return m_subject.of; }

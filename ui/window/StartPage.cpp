@@ -59,7 +59,7 @@ StartPage::StartPage(const theme::Theme& theme, QWidget* parent) : QWidget(paren
     theme::setRole(content, theme::Role::Panel);
     content->setMaximumWidth(1040);
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(24, 32, 24, 24);
+    column->setContentsMargins(24, 20, 24, 16);
     column->setSpacing(16);
     column->addWidget(words(tr("What shall be judged?"), theme::Role::BigTitle, content));
     column->addWidget(words(
