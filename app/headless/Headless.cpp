@@ -2,6 +2,7 @@
 #include "app/headless/Headless.h"
 
 #include "app/CommandLine.h"
+#include "core/base/FileWriter.h"
 #include "core/pipeline/Sample.h"
 #include "core/report/Escaping.h"
 #include "core/report/HistoryReport.h"
@@ -11,7 +12,6 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <iostream>
 #include <sstream>
@@ -164,13 +164,10 @@ private:
             m_streams.out << text << std::flush;
             return m_streams.out ? exitCode : failedExitCode;
         }
-        QSaveFile file(QFile::decodeName(QByteArray::fromStdString(m_line.output)));
-        if (file.open(QIODevice::WriteOnly) &&
-            file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
-            file.commit())
+        const auto written = base::writeFile(m_line.output, text);
+        if (written)
             return exitCode;
-        m_streams.err << "portside-cli: cannot write " << m_line.output << ": "
-                      << file.errorString().toStdString() << '\n';
+        m_streams.err << "portside-cli: " << written.error().message << '\n';
         return failedExitCode;
     }
 

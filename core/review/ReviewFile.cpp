@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/ReviewFile.h"
 
+#include "core/base/FileWriter.h"
 #include "core/base/Strings.h"
 #include "core/review/JsonText.h"
 #include "core/review/ReviewJson.h"
@@ -9,7 +10,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <cerrno>
@@ -136,15 +136,9 @@ Result<Review> fromJson(std::string_view json) {
 }
 
 Result<Done> writeReview(const Review& review, const std::string& path) {
-    const auto refused = [&](const QString& why) {
-        return fail(ErrorCode::CannotWrite, "cannot write " + path + ": " + why.toStdString());
-    };
-    QSaveFile file(qtPath(path)); // commit() syncs the bytes before it renames
-    if (!file.open(QIODevice::WriteOnly))
-        return refused(file.errorString());
-    const auto bytes = toJson(review);
-    if (file.write(bytes.data(), static_cast<qint64>(bytes.size())) < 0 || !file.commit())
-        return refused(file.errorString());
+    const auto written = base::writeFile(path, toJson(review));
+    if (!written)
+        return written.error();
     syncFolderOf(path);
     return Done{};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/ExportDialog.h"
 
+#include "core/base/FileWriter.h"
 #include "ui/render/VisibleText.h"
 #include "ui/theme/StyleSheet.h"
 #include "ui/theme/Theme.h"
@@ -8,13 +9,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTabWidget>
@@ -103,14 +104,12 @@ void ExportDialog::save() {
 }
 
 bool ExportDialog::saveTo(const QString& path) {
-    const std::string& bytes = currentReport();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), static_cast<qint64>(bytes.size())) < 0 ||
-        !file.commit()) {
+    const auto written = base::writeFile(QFile::encodeName(path).toStdString(), currentReport());
+    if (!written) {
         QMessageBox box(QMessageBox::Warning, tr("Save report"), QString(), QMessageBox::Close, this);
         box.setTextFormat(Qt::PlainText);
-        box.setText(tr("The report could not be written to %1: %2. Choose another place.")
-                        .arg(path, file.errorString()));
+        box.setText(tr("The report was not saved: %1. Choose another place.")
+                        .arg(render::visibleWords(written.error().message)));
         box.exec();
         return false;
     }
