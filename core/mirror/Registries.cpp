@@ -167,7 +167,17 @@ base::Result<Registries> readRegistries(const Package& aiobotocore) {
     if (!patches->has_value())
         return base::fail(base::ErrorCode::Unreadable,
                           std::string(patchesPath) + " is missing in " + aiobotocore.tree().description());
-    registries.overrides = readEntries(python::readModule(std::string(patchesPath), **patches));
+    const auto unreadable = [&](std::string_view why) {
+        return base::fail(base::ErrorCode::Unreadable, "cannot read " + std::string(patchesPath) + " in " +
+                                                           aiobotocore.tree().description() + ": " +
+                                                           std::string(why));
+    };
+    if (!(*patches)->isUtf8())
+        return unreadable("it is not UTF-8");
+    const auto source = python::readModule(std::string(patchesPath), **patches);
+    if (source.tree.containsError())
+        return unreadable("it does not parse");
+    registries.overrides = readEntries(source);
 
     const auto files = aiobotocore.files();
     if (!files)

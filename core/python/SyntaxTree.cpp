@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/python/SyntaxTree.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
+#include <cctype>
+#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <string>
@@ -216,6 +219,43 @@ struct DeleteTree {
     void operator()(TSTree* tree) const { ts_tree_delete(tree); }
 };
 
+/// More than the parser survives: up to tree-sitter 0.20.7 a node with 65,536 children corrupts memory, and a run of
+/// comments or line continuations takes quadratic time. Lists are kept as trees of pairs and are no matter; comments
+/// and continuations stand in a node side by side, and so does everything after a bracket that is never closed.
+bool isBeyondTheParser(std::string_view bytes) {
+    constexpr int longestRun = 8'000;
+    constexpr int mostTokensInAnError = 60'000;
+    int run = 0;
+    for (size_t start = 0; start < bytes.size();) {
+        const auto end = std::min(bytes.find('\n', start), bytes.size());
+        auto line = bytes.substr(start, end - start);
+        start = end + 1;
+        if (line.ends_with('\r'))
+            line.remove_suffix(1);
+        const auto first = line.find_first_not_of(" \t\f");
+        if (first == std::string_view::npos)
+            continue;
+        run = line[first] == '#' || line.ends_with('\\') ? run + 1 : 0;
+        if (run > longestRun)
+            return true;
+    }
+
+    int tokens = 0;
+    int depth = 0;
+    bool inWord = false;
+    for (const char byte : bytes) {
+        const auto code = static_cast<unsigned char>(byte);
+        const bool isWord = std::isalnum(code) != 0 || byte == '_' || code >= 0x80;
+        const bool isSpace = byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t' || byte == '\f';
+        tokens += !isSpace && !(isWord && inWord);
+        inWord = isWord;
+        depth += byte == '(' || byte == '[' || byte == '{';
+        depth -= byte == ')' || byte == ']' || byte == '}';
+    }
+    // Brackets in strings and comments count too: they are few, or balanced as well.
+    return tokens > mostTokensInAnError && std::abs(depth) > mostTokensInAnError / 10;
+}
+
 /// A tree cursor is a value with something to free behind it.
 struct Cursor {
     explicit Cursor(TSNode root) : cursor(ts_tree_cursor_new(root)) {}
@@ -237,9 +277,12 @@ SyntaxTree SyntaxTree::parse(const source::SourceText& text) {
     assert(accepted); // the build compiles in a grammar of an ABI that the library reads
     const auto bytes = text.bytes();
     const std::unique_ptr<TSTree, DeleteTree> tree(
-        ts_parser_parse_string(parser.get(), nullptr, bytes.data(), static_cast<uint32_t>(bytes.size())));
+        isBeyondTheParser(bytes) ? nullptr
+                                 : ts_parser_parse_string(parser.get(), nullptr, bytes.data(),
+                                                          static_cast<uint32_t>(bytes.size())));
     if (!tree) {
-        result.m_nodes.push_back(Node{NodeKind::Module, Field::None, true, {}, noNode, 1});
+        const auto size = static_cast<uint32_t>(bytes.size());
+        result.m_nodes.push_back(Node{NodeKind::Module, Field::None, true, {0, size}, noNode, 1});
         return result;
     }
 

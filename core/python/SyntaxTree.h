@@ -191,7 +191,8 @@ struct Node {
 class SyntaxTree {
 public:
     /// Never fails: what does not parse is in the tree as Error and Missing nodes. Decodes nothing; a BOM is
-    /// skipped.
+    /// skipped. Of a text that would break the parser (8,000 comment lines on end, unclosed brackets by the
+    /// thousand) only the module is there, with containsError.
     static SyntaxTree parse(const source::SourceText& text);
 
     const source::SourceText& text() const { return m_text; }

@@ -46,14 +46,21 @@ constexpr std::array<Rule, 9> judgingRules{{
     {"human-territory", humanTerritory},
 }};
 
-Ruling notJudged(const Subject& subject) {
+Ruling notJudged(const Subject& subject, std::string reason) {
     Ruling ruling{Verdict::NotJudged, false, true, {}};
-    ruling.findings.push_back({"not-judged",
-                               Verdict::NotJudged,
-                               "syntax error",
-                               "the parser found an error in it",
-                               {quoteOf(subject.change)}});
+    ruling.findings.push_back(
+        {"not-judged", Verdict::NotJudged, "syntax error", std::move(reason), {quoteOf(subject.change)}});
     return ruling;
+}
+
+/// An error outside every unit may hide any number of them.
+bool hasStrayError(const mirror::Package& package, const std::string& path) {
+    const auto module = package.module(path);
+    if (!module || !*module || !(*module)->tree.containsError())
+        return false;
+    const auto units = unitsOf(**module);
+    return std::any_of(units.begin(), units.end(),
+                       [](const Unit& unit) { return unit.kind == UnitKind::ModuleLevel; });
 }
 
 bool containsError(const Subject& subject) {
@@ -62,16 +69,18 @@ bool containsError(const Subject& subject) {
         (change.newUnit && change.newUnit->containsError))
         return true;
     // A unit that seems to have come or gone may only stand where the other side did not parse.
-    const auto strayError = [&](const mirror::Package& botocore) {
-        const auto module = botocore.module(change.path());
-        if (!module || !*module || !(*module)->tree.containsError())
-            return false;
-        const auto units = unitsOf(**module);
-        return std::any_of(units.begin(), units.end(),
-                           [](const Unit& unit) { return unit.kind == UnitKind::ModuleLevel; });
-    };
-    return (!change.newUnit && strayError(subject.world.botocoreNew())) ||
-           (!change.oldUnit && strayError(subject.world.botocoreOld()));
+    return (!change.newUnit && hasStrayError(subject.world.botocoreNew(), change.path())) ||
+           (!change.oldUnit && hasStrayError(subject.world.botocoreOld(), change.path()));
+}
+
+/// What overrides the unit may stand where aiobotocore's file did not parse.
+bool mirrorContainsError(const Subject& subject) {
+    return std::any_of(subject.overrides.begin(), subject.overrides.end(),
+                       [](const mirror::Override& override) {
+                           const auto* function = override.aiobotocore.function;
+                           return function && function->containsError;
+                       }) ||
+           hasStrayError(subject.world.aiobotocore(), mirrorPath(subject.change.path()));
 }
 
 bool turnsAsync(const Ruling& ruling) {
@@ -86,10 +95,14 @@ bool turnsAsync(const Ruling& ruling) {
 
 Ruling ruleOn(const Subject& subject) {
     if (containsError(subject))
-        return notJudged(subject);
-    for (const auto& rule : endingRules)
+        return notJudged(subject, "the parser found an error in it");
+    for (const auto& rule : endingRules) {
+        const bool looksAtAiobotocore = rule.id == "already-ported";
+        if (looksAtAiobotocore && mirrorContainsError(subject))
+            return notJudged(subject, "the parser found an error in aiobotocore's file");
         if (auto findings = rule.find(subject); !findings.empty())
-            return {Verdict::PureSync, rule.id == "already-ported", true, std::move(findings)};
+            return {Verdict::PureSync, looksAtAiobotocore, true, std::move(findings)};
+    }
     Ruling ruling;
     for (const auto& rule : judgingRules)
         add(ruling, rule.find(subject));

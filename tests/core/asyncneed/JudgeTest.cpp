@@ -89,6 +89,22 @@ TEST(Judge, AVerdictShowsAllThreeSidesAndWhatTheRangeDidToThem) {
     EXPECT_EQ(verdict.findings.front().quotes[2].text, "async def m(self):");
 }
 
+TEST(Judge, NothingIsPureSyncWhereAiobotocoreDoesNotParse) {
+    const std::string botocore =
+        "=== old botocore/a.py\nclass C:\n    def m(self):\n        return 1\n    def n(self):\n"
+        "        return 1\n=== new botocore/a.py\nclass C:\n    def m(self):\n        return 2\n"
+        "    def n(self):\n        return (1)\n=== aiobotocore/a.py\n";
+    for (const std::string aiobotocore :
+         {"class AioC(C:\n    async def m(self):\n        return 1\n",
+          "class AioC(C):\n    async def m(self):\n        return (1\n",
+          "def (:\nclass AioC(C):\n    async def other(self):\n        pass\n"}) {
+        const auto outcome = judged(botocore + aiobotocore);
+        ASSERT_TRUE(outcome) << aiobotocore;
+        EXPECT_EQ(support::verdictIn(*outcome, "C.m").verdict, Verdict::NotJudged) << aiobotocore;
+        EXPECT_EQ(support::verdictIn(*outcome, "C.n").rule, "cosmetic") << aiobotocore;
+    }
+}
+
 TEST(Judge, StopsWhenAsked) {
     const auto range = support::readFixture(
         "=== old botocore/a.py\nx = 1\n=== new botocore/a.py\nx = 2\n=== aiobotocore/a.py\n");

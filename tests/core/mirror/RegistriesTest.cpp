@@ -84,5 +84,15 @@ TEST(Registries, AMissingTestPatchesIsAnErrorNeverAnEmptyRegistry) {
     EXPECT_EQ(registries.error().message, "tests/test_patches.py is missing in a tree");
 }
 
+TEST(Registries, ATestPatchesThatDoesNotParseIsAnErrorNeverHalfARegistry) {
+    const std::string half = std::string(imports) + "_DIGESTS = {\n    Desk.stamp: {'aa'},\n    open_desk: {";
+    const auto unfinished = read({{"tests/test_patches.py", half}});
+    ASSERT_FALSE(unfinished);
+    EXPECT_EQ(unfinished.error().message, "cannot read tests/test_patches.py in a tree: it does not parse");
+    const auto binary = read({{"tests/test_patches.py", "_DIGESTS = {}  # \xE9\n"}});
+    ASSERT_FALSE(binary);
+    EXPECT_EQ(binary.error().message, "cannot read tests/test_patches.py in a tree: it is not UTF-8");
+}
+
 } // namespace
 } // namespace portside::mirror

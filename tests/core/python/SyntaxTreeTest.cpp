@@ -59,6 +59,29 @@ TEST(SyntaxTree, HostileNestingNeitherOverflowsNorHangs) {
     EXPECT_GT(tree.size(), 100'000u);
 }
 
+TEST(SyntaxTree, WhatWouldBreakTheParserIsLeftUnparsed) {
+    const auto repeated = [](const std::string& part, int times) {
+        std::string text;
+        for (int i = 0; i < times; ++i)
+            text += part;
+        return text;
+    };
+    for (const auto& text :
+         {repeated("# x\n", 70'000) + "x = 1\n", "x = [\n" + repeated("    # x\r\n\n", 70'000) + "]\n",
+          "def f():\n" + repeated("    # x\n", 20'000) + "    return 1\n",
+          "x = 1 + " + repeated("\\\n", 20'000) + "1\n", "x = " + repeated("[", 70'000) + "\n",
+          repeated("f(a, [\n", 70'000)}) {
+        const auto tree = parse(text);
+        EXPECT_TRUE(tree.containsError());
+        EXPECT_EQ(tree.size(), 1u);
+        EXPECT_EQ(tree.slice(0).size(), text.size());
+    }
+    for (const auto& text :
+         {repeated("# x\n", 5'000) + "x = 1\n", repeated("# x\n", 5'000) + repeated("x = 1\n# x\n", 20'000),
+          repeated("x = 1  # [\n", 5'000), "x = [" + repeated("1, ", 70'000) + "]\n"})
+        EXPECT_FALSE(parse(text).containsError());
+}
+
 TEST(SyntaxTree, AVeryLongLineParses) {
     const auto tree = parse("x = '" + std::string(10'000'000, 'a') + "'\n");
     EXPECT_FALSE(tree.containsError());
