@@ -28,7 +28,7 @@ Result<Done> writeFile(const std::string& path, std::string_view bytes) {
         return Done{};
     }
     QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || !isWhole(file, bytes) || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !isWhole(file, bytes) || !file.flush() || !file.commit())
         return refused(file);
     return Done{};
 }

@@ -478,6 +478,15 @@ base::Result<CommitId> Repository::resolve(const std::string& revision) const {
     return hex(*git_object_id(commit));
 }
 
+base::Result<CommitId> Repository::tagged(const std::string& tag) const {
+    if (const auto id = m_handle->commitOf("refs/tags/" + tag))
+        return *id;
+    return fail(ErrorCode::NoRevision, isShallow()
+                                           ? "the clone is shallow and has no tag " + tag +
+                                                 "; run \"git fetch --unshallow --tags\" in it"
+                                           : "the clone has no tag " + tag + "; it may be out of date");
+}
+
 base::Result<Commit> Repository::commit(const CommitId& id) const {
     const auto value = oid(id);
     if (!value)

@@ -34,6 +34,9 @@ public:
     /// The commit that a revision (tag, branch, commit id, HEAD, HEAD~2, refs/...) peels to. NoRevision when
     /// unknown.
     base::Result<CommitId> resolve(const std::string& revision) const;
+    /// The commit of the tag of exactly this name, never of an expression such as 1.42.84~1. NoRevision when
+    /// there is none.
+    base::Result<CommitId> tagged(const std::string& tag) const;
     base::Result<Commit> commit(const CommitId& id) const;
     /// The commit's files; links and submodules are none. `name` goes into its description, "1.42.84
     /// (db757c7)". The tree keeps the repository alive and is bound to its thread. Reading gives Unreadable

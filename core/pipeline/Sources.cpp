@@ -54,9 +54,9 @@ base::Error noTag(std::string detail) {
 }
 
 base::Result<ReleaseTree> openRelease(const git::Repository& clone, const std::string& tag) {
-    const auto commit = clone.resolve("refs/tags/" + tag);
+    const auto commit = clone.tagged(tag);
     if (!commit)
-        return noTag("the botocore clone has no tag " + tag + "; it may be out of date");
+        return noTag("botocore: " + commit.error().message);
     auto tree = clone.tree(*commit);
     if (!tree)
         return noTag(tree.error().message);
@@ -157,9 +157,9 @@ base::Result<BotocoreSource::Version> BotocoreSource::forTree(const source::Sour
     if (chosenVersion.empty() && !pin)
         return noBotocore(pin.error().message);
     const std::string tag = chosenVersion.empty() ? pin->version : chosenVersion;
-    const auto commit = m_clone->resolve("refs/tags/" + tag);
+    const auto commit = m_clone->tagged(tag);
     if (!commit)
-        return noBotocore("the botocore clone has no tag " + tag + "; it may be out of date");
+        return noBotocore("botocore: " + commit.error().message);
     auto tree = m_clone->tree(*commit);
     if (!tree)
         return noBotocore(tree.error().message);

@@ -76,6 +76,21 @@ TEST_F(History, ResolvesRevisions) {
     }
 }
 
+TEST_F(History, ATagIsANameAndNoExpression) {
+    m_repository.git({"tag", "1.0.0", second});
+    m_repository.git({"tag", "--annotate", "--message", "two", "v/1.1.0", merge});
+    m_repository.git({"update-ref", "refs/tags/odd-g" + first.substr(0, 7), second});
+    const auto repository = opened(m_repository.path());
+    EXPECT_EQ(*repository.tagged("1.0.0"), second);
+    EXPECT_EQ(*repository.tagged("v/1.1.0"), merge);
+    EXPECT_EQ(*repository.tagged("odd-g" + first.substr(0, 7)), second);
+    for (const std::string unknown :
+         {"@", "1.0.0~1", "1.0.0^{}", "1.0.0^0", "1.0", "main", "HEAD", "../heads/main", ""})
+        EXPECT_FALSE(repository.tagged(unknown).ok()) << unknown;
+    EXPECT_FALSE(repository.tagged("x-g" + first.substr(0, 7)).ok());
+    EXPECT_EQ(repository.tagged("1.0").error().message, "the clone has no tag 1.0; it may be out of date");
+}
+
 TEST_F(History, ListsTags) {
     m_repository.git({"tag", "1.0.0", first});
     m_repository.git({"tag", "--annotate", "--message", "two", "v/1.1.0", second});
@@ -267,6 +282,7 @@ TEST_F(History, SaysThatAShallowCloneIsShallow) {
         {"clone", "--quiet", "--depth", "1", "--no-single-branch", "file://" + m_repository.path(), clone});
     const auto repository = opened(clone);
     EXPECT_TRUE(repository.isShallow());
+    EXPECT_NE(repository.tagged("9.9.9").error().message.find("the clone is shallow"), std::string::npos);
     EXPECT_EQ(repository.commit(fourth)->summary, "Fourth");
     const auto base = repository.mergeBase(fourth, side);
     ASSERT_FALSE(base.ok());
