@@ -107,6 +107,40 @@ private:
                 judgeFunction(file, function);
         for (auto& line : judgeLooseLines(file))
             m_outcome.lines.push_back({file.head().path, std::move(line)});
+        if (hasStrayError(file.head())) {
+            FunctionVerdict verdict;
+            verdict.path = file.head().path;
+            verdict.name = "(module level)";
+            verdict.verdict = Verdict::NotJudged;
+            verdict.note = "the file does not parse";
+            m_outcome.functions.push_back(std::move(verdict));
+        }
+    }
+
+    /// An error that no function contains may hide any number of them.
+    static bool hasStrayError(const python::Module& module) {
+        const auto& tree = module.tree;
+        // The parser takes an indented method whose class header went for a function of the module; Python does not.
+        for (const auto& function : module.functions)
+            if (tree.parent(function.outer) == 0 &&
+                module.text().line(function.lines.first).find_first_of(" \t") == 0)
+                return true;
+        if (!tree.containsError())
+            return false;
+        const auto isInFunction = [&](python::NodeId id) {
+            return std::any_of(module.functions.begin(), module.functions.end(), [&](const auto& function) {
+                return function.containsError && tree.within(id, function.outer);
+            });
+        };
+        bool anyError = false;
+        for (python::NodeId id = 0; id < tree.size(); ++id) {
+            if (tree.kind(id) != python::NodeKind::Error && tree.kind(id) != python::NodeKind::Missing)
+                continue;
+            anyError = true;
+            if (!isInFunction(id))
+                return true;
+        }
+        return !anyError; // nothing of the file parsed: the module itself is the error
     }
 
     /// Out of scope, but for the functions that the comparison relies on.

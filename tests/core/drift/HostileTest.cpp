@@ -86,6 +86,23 @@ TEST(Hostile, TakesFilesThatAreNoPython) {
     judged("X = 1\n", "X = 1\n", "");
 }
 
+TEST(Hostile, AFileThatNoLongerParsesIsNeverClean) {
+    const std::string botocore = "class C:\n    def f(self):\n        return 1\n";
+    const std::string base = "class AioC(C):\n    async def f(self):\n        return 1\n";
+    for (const std::string head : {"    async def f(self):\n        return 1\n",
+                                   "class AioC(C:\n    async def f(self):\n        return 1\n"}) {
+        const auto outcome = judged(botocore, base, head);
+        EXPECT_NE(outcome.verdict(), Verdict::Clean) << head;
+    }
+    std::string comments = base;
+    for (int i = 0; i < 20'000; ++i)
+        comments += "# x\n";
+    const auto unparsed = judged(botocore, base, comments + "x = 1\n");
+    ASSERT_EQ(unparsed.functions.size(), 1U);
+    EXPECT_EQ(unparsed.functions[0].verdict, Verdict::NotJudged);
+    EXPECT_EQ(unparsed.functions[0].note, "the file does not parse");
+}
+
 TEST(Hostile, StopsWhenAskedTo) {
     std::stop_source stop;
     stop.request_stop();
