@@ -83,13 +83,12 @@ std::string writeError(Kind kind, Format format, std::string_view message) {
 int exitCode(const review::Review& review, FailOn failOn) {
     enum { Passed = 0, Behavioral = 1, Ambiguous = 2, Cosmetic = 3, NotJudged = 4 };
     const auto unlessBelow = [failOn](FailOn least, int code) { return failOn >= least ? code : Passed; };
-    const bool notJudged = review::notJudged(review) > 0;
+    if (review::notJudged(review) > 0)
+        return NotJudged;
     if (review.drift()) {
         const auto verdict = review::effectiveDrift(review);
         if (verdict == drift::Verdict::BehavioralDrift)
             return unlessBelow(FailOn::Behavioral, Behavioral);
-        if (notJudged)
-            return NotJudged;
         if (verdict == drift::Verdict::Ambiguous)
             return unlessBelow(FailOn::Ambiguous, Ambiguous);
         return verdict == drift::Verdict::CosmeticDrift ? unlessBelow(FailOn::Cosmetic, Cosmetic) : Passed;
@@ -97,8 +96,6 @@ int exitCode(const review::Review& review, FailOn failOn) {
     const auto classification = review::effectiveClassification(review);
     if (classification == asyncneed::Classification::PortRequired)
         return unlessBelow(FailOn::Behavioral, Behavioral);
-    if (notJudged)
-        return NotJudged;
     return classification == asyncneed::Classification::Ambiguous ? unlessBelow(FailOn::Ambiguous, Ambiguous)
                                                                   : Passed;
 }

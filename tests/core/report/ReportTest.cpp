@@ -175,10 +175,19 @@ TEST(Report, exitCodesFollowTheRollUp) {
     EXPECT_EQ(exitCode(support::cleanChange(), FailOn::Cosmetic), 0);
     EXPECT_EQ(exitCode(support::emptyRange(), FailOn::Cosmetic), 0);
 
-    EXPECT_EQ(exitCode(support::exampleChange(), FailOn::Never), 0);
-    EXPECT_EQ(exitCode(support::exampleChange(), FailOn::Behavioral), 1);
-    EXPECT_EQ(exitCode(support::exampleRange(), FailOn::Never), 0);
-    EXPECT_EQ(exitCode(support::exampleRange(), FailOn::Behavioral), 1);
+    // What could not be judged outranks every verdict.
+    EXPECT_EQ(exitCode(support::exampleChange(), FailOn::Behavioral), 4);
+    EXPECT_EQ(exitCode(support::exampleRange(), FailOn::Never), 4);
+    auto drifting = support::exampleChange();
+    std::erase_if(std::get<drift::Outcome>(drifting.outcome).functions,
+                  [](const auto& f) { return f.verdict == drift::Verdict::NotJudged; });
+    EXPECT_EQ(exitCode(drifting, FailOn::Never), 0);
+    EXPECT_EQ(exitCode(drifting, FailOn::Behavioral), 1);
+    auto porting = support::exampleRange();
+    std::erase_if(std::get<asyncneed::Outcome>(porting.outcome).functions,
+                  [](const auto& f) { return f.verdict == asyncneed::Verdict::NotJudged; });
+    EXPECT_EQ(exitCode(porting, FailOn::Never), 0);
+    EXPECT_EQ(exitCode(porting, FailOn::Behavioral), 1);
 
     EXPECT_EQ(exitCode(support::settledChange(), FailOn::Ambiguous), 0);
     EXPECT_EQ(exitCode(support::settledChange(), FailOn::Cosmetic), 3);
