@@ -157,6 +157,29 @@ std::vector<Row> rows(const Excerpt& botocore, const Excerpt& aiobotocore,
     return all;
 }
 
+/// Lines of old and aiobotocore that both lack a line of the new botocore between the same two lines of it.
+void appendBetween(std::vector<Row>& rows, int& oldLine, int oldTo, int& aioLine, int aioTo,
+                   const LineMap& oldToAio) {
+    const auto takeOld = [&](int to) {
+        while (oldLine < to)
+            rows.push_back({oldLine++, std::nullopt, std::nullopt});
+    };
+    const auto takeAio = [&](int to) {
+        while (aioLine < to)
+            rows.push_back({std::nullopt, std::nullopt, aioLine++});
+    };
+    for (auto found = oldToAio.lower_bound(oldLine); found != oldToAio.end() && found->first < oldTo;
+         ++found) {
+        if (found->second < aioLine || found->second >= aioTo)
+            continue;
+        takeOld(found->first);
+        takeAio(found->second);
+        rows.push_back({oldLine++, std::nullopt, aioLine++});
+    }
+    takeOld(oldTo);
+    takeAio(aioTo);
+}
+
 std::vector<Mark> marks(const Outline& outline, const std::vector<StatementPair>& pairs,
                         int StatementPair::*side, std::vector<int> StatementPair::*tokens) {
     std::vector<Mark> all;
@@ -168,6 +191,41 @@ std::vector<Mark> marks(const Outline& outline, const std::vector<StatementPair>
 }
 
 } // namespace
+
+LineMap lineMap(const std::vector<Opposite>& pairs) {
+    LineMap map;
+    for (const auto& pair : pairs)
+        map.emplace(pair.one, pair.other);
+    return map;
+}
+
+std::vector<Row> wovenRows(source::LineRange botocoreOld, source::LineRange botocore,
+                           source::LineRange aiobotocore, const LineMap& newToOld,
+                           const LineMap& newToAiobotocore, const LineMap& oldToAiobotocore) {
+    std::vector<Row> all;
+    int oldLine = botocoreOld.first;
+    int aioLine = aiobotocore.first;
+    const auto opposite = [](const LineMap& map, int line) {
+        const auto found = map.find(line);
+        return found == map.end() ? 0 : found->second;
+    };
+    for (int newLine = botocore.first; newLine <= botocore.last; ++newLine) {
+        // Lines of the new version alone, then up to the next one that has company.
+        const int old = opposite(newToOld, newLine);
+        const int aio = opposite(newToAiobotocore, newLine);
+        appendBetween(all, oldLine, old > 0 ? old : oldLine, aioLine, aio > 0 ? aio : aioLine,
+                      oldToAiobotocore);
+        Row row;
+        row.botocore = newLine;
+        if (old > 0)
+            row.botocoreOld = oldLine++;
+        if (aio > 0)
+            row.aiobotocore = aioLine++;
+        all.push_back(row);
+    }
+    appendBetween(all, oldLine, botocoreOld.last + 1, aioLine, aiobotocore.last + 1, oldToAiobotocore);
+    return all;
+}
 
 void appendMarks(const source::SourceText& text, source::ByteRange range, std::vector<Mark>& marks) {
     if (range.empty())

@@ -6,6 +6,7 @@
 #include "core/compare/Sequence.h"
 #include "core/compare/SideBySide.h"
 
+#include <map>
 #include <vector>
 
 namespace portside::compare {
@@ -23,6 +24,16 @@ std::vector<Mark> marksOfAiobotocore(const Alignment& alignment);
 
 /// The picture of an alignment that was already made.
 SideBySide sideBySide(const Passage& botocore, const Passage& aiobotocore, const Alignment& alignment);
+
+/// One side's line opposite each line of another, ascending on both sides.
+using LineMap = std::map<int, int>;
+LineMap lineMap(const std::vector<Opposite>& pairs);
+
+/// Three sides (some of them without lines) woven together: every line in exactly one row. The new botocore leads; what
+/// it lacks stands between its lines.
+std::vector<Row> wovenRows(source::LineRange botocoreOld, source::LineRange botocore,
+                           source::LineRange aiobotocore, const LineMap& newToOld,
+                           const LineMap& newToAiobotocore, const LineMap& oldToAiobotocore);
 
 /// Bytes as marks, cut at line ends.
 void appendMarks(const source::SourceText& text, source::ByteRange range, std::vector<Mark>& marks);

@@ -3,14 +3,9 @@
 
 #include "core/compare/Rows.h"
 
-#include <map>
-
 namespace portside::compare {
 
 namespace {
-
-/// One pane's line opposite each line of the middle one.
-using LineMap = std::map<int, int>;
 
 void appendRows(SideBySide& picture, std::optional<int> Row::*side, const Excerpt& shown) {
     for (int line = shown.firstLine; line <= shown.lastLine(); ++line) {
@@ -18,36 +13,6 @@ void appendRows(SideBySide& picture, std::optional<int> Row::*side, const Excerp
         row.*side = line;
         picture.rows.push_back(row);
     }
-}
-
-/// Lines of old and aiobotocore that both lack a line of the new botocore between the same two lines of it.
-void appendBetween(std::vector<Row>& rows, int& oldLine, int oldTo, int& aioLine, int aioTo,
-                   const LineMap& oldToAio) {
-    const auto takeOld = [&](int to) {
-        while (oldLine < to)
-            rows.push_back({oldLine++, std::nullopt, std::nullopt});
-    };
-    const auto takeAio = [&](int to) {
-        while (aioLine < to)
-            rows.push_back({std::nullopt, std::nullopt, aioLine++});
-    };
-    for (auto found = oldToAio.lower_bound(oldLine); found != oldToAio.end() && found->first < oldTo;
-         ++found) {
-        if (found->second < aioLine || found->second >= aioTo)
-            continue;
-        takeOld(found->first);
-        takeAio(found->second);
-        rows.push_back({oldLine++, std::nullopt, aioLine++});
-    }
-    takeOld(oldTo);
-    takeAio(aioTo);
-}
-
-LineMap lineMap(const std::vector<Opposite>& pairs) {
-    LineMap map;
-    for (const auto& pair : pairs)
-        map.emplace(pair.one, pair.other);
-    return map;
 }
 
 } // namespace
@@ -122,31 +87,9 @@ SideBySide sideBySide(const std::optional<Passage>& botocoreOld, const std::opti
         }
     }
 
-    int oldLine = botocoreOld->lines.first;
-    int newLine = botocore ? botocore->lines.first : 1;
-    int aioLine = aiobotocore ? aiobotocore->lines.first : 1;
-    const int oldEnd = botocoreOld->lines.last + 1;
-    const int newEnd = botocore ? botocore->lines.last + 1 : 1;
-    const int aioEnd = aiobotocore ? aiobotocore->lines.last + 1 : 1;
-    const auto opposite = [](const LineMap& map, int line) {
-        const auto found = map.find(line);
-        return found == map.end() ? 0 : found->second;
-    };
-    while (newLine < newEnd) {
-        // Lines of the new version alone, then up to the next one that has company.
-        const int old = opposite(newToOld, newLine);
-        const int aio = opposite(newToAio, newLine);
-        appendBetween(picture.rows, oldLine, old > 0 ? old : oldLine, aioLine, aio > 0 ? aio : aioLine,
-                      oldToAio);
-        Row row;
-        row.botocore = newLine++;
-        if (old > 0)
-            row.botocoreOld = oldLine++;
-        if (aio > 0)
-            row.aiobotocore = aioLine++;
-        picture.rows.push_back(row);
-    }
-    appendBetween(picture.rows, oldLine, oldEnd, aioLine, aioEnd, oldToAio);
+    picture.rows =
+        wovenRows(botocoreOld->lines, botocore ? botocore->lines : source::LineRange{},
+                  aiobotocore ? aiobotocore->lines : source::LineRange{}, newToOld, newToAio, oldToAio);
     return picture;
 }
 

@@ -5,7 +5,6 @@
 #include "core/git/Clones.h"
 #include "core/pipeline/Sources.h"
 #include "core/source/TreeDiff.h"
-#include "core/source/UnifiedDiff.h"
 
 #include <algorithm>
 
@@ -64,19 +63,6 @@ base::Result<Subject> revisions(const DriftRequest& request) {
     return betweenCommits(*clone, *base, *head);
 }
 
-/// The checkout whose files a request is about: the folder that was named, else the enclosing one.
-base::Result<std::string> checkout(const Where& where) {
-    if (!where.aiobotocoreRoot.empty())
-        return where.aiobotocoreRoot;
-    const auto clone = openAiobotocoreClone(where);
-    if (!clone)
-        return clone.error();
-    const auto folder = clone->workTree();
-    if (!folder)
-        return base::fail(base::ErrorCode::NoClone, "the aiobotocore clone is bare: it has no working tree");
-    return *folder;
-}
-
 base::Result<Subject> workTree(const DriftRequest& request) {
     const auto folder = checkout(request.where);
     if (!folder)
@@ -100,23 +86,12 @@ base::Result<Subject> workTree(const DriftRequest& request) {
 }
 
 base::Result<Subject> diff(const DriftRequest& request) {
-    auto files = source::readUnifiedDiff(request.diffText);
-    if (!files)
-        return files.error();
-    Where where = request.where;
-    if (where.aiobotocoreRoot.empty() &&
-        where.aiobotocoreRev.empty()) // a checkout's files as they are, if there are any
-        if (const auto folder = checkout(where))
-            where.aiobotocoreRoot = *folder;
-    const auto tree = openAiobotocore(where);
-    if (!tree)
-        return tree.error();
-    auto applied = source::applyDiff(tree->tree, *files);
-    if (!applied)
-        return applied.error();
-    Subject subject{applied->oldTree, applied->newTree, {}};
+    auto ends = openDiff(request.where, request.diffText);
+    if (!ends)
+        return ends.error();
+    Subject subject{std::move(ends->base), std::move(ends->head), {}};
     subject.inputs.head = "diff";
-    subject.inputs.base = tree->commit;
+    subject.inputs.base = std::move(ends->commit);
     return subject;
 }
 

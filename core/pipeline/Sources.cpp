@@ -5,6 +5,7 @@
 #include "core/git/Clones.h"
 #include "core/mirror/Pin.h"
 #include "core/pipeline/InstalledBotocore.h"
+#include "core/source/UnifiedDiff.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -95,6 +96,36 @@ base::Result<AiobotocoreTree> openAiobotocore(const Where& where) {
     if (!tree)
         return tree.error();
     return AiobotocoreTree{std::move(*tree), *commit, revision};
+}
+
+base::Result<std::string> checkout(const Where& where) {
+    if (!where.aiobotocoreRoot.empty())
+        return where.aiobotocoreRoot;
+    const auto clone = openAiobotocoreClone(where);
+    if (!clone)
+        return clone.error();
+    const auto folder = clone->workTree();
+    if (!folder)
+        return base::fail(base::ErrorCode::NoClone, "the aiobotocore clone is bare: it has no working tree");
+    return *folder;
+}
+
+base::Result<DiffEnds> openDiff(const Where& where, const std::string& diffText) {
+    auto files = source::readUnifiedDiff(diffText);
+    if (!files)
+        return files.error();
+    Where at = where;
+    if (at.aiobotocoreRoot.empty() &&
+        at.aiobotocoreRev.empty()) // a checkout's files as they are, if there are any
+        if (const auto folder = checkout(at))
+            at.aiobotocoreRoot = *folder;
+    const auto tree = openAiobotocore(at);
+    if (!tree)
+        return tree.error();
+    auto applied = source::applyDiff(tree->tree, *files);
+    if (!applied)
+        return applied.error();
+    return DiffEnds{applied->oldTree, applied->newTree, tree->commit};
 }
 
 std::string digestOf(const mirror::Registries& registries) {

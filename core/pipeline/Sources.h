@@ -34,6 +34,17 @@ base::Result<git::Repository> openAiobotocoreClone(const Where& where);
 base::Result<git::Repository> openBotocoreClone(const Where& where);
 base::Result<AiobotocoreTree> openAiobotocore(const Where& where);
 
+/// The checkout whose files a request is about: the folder that was named, else the enclosing one.
+base::Result<std::string> checkout(const Where& where);
+
+/// aiobotocore before and after a diff, whichever of the two is at hand.
+struct DiffEnds {
+    Tree base;
+    Tree head;
+    std::string commit; ///< of the tree at hand, or "working tree"
+};
+base::Result<DiffEnds> openDiff(const Where& where, const std::string& diffText);
+
 /// A pull request's head and what its change starts from (rule V1).
 struct ChangeEnds {
     git::CommitId base;

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/ReviewFiles.h"
+
+#include "core/base/Strings.h"
+#include "core/compare/WholeFile.h"
+#include "core/mirror/ClassGraph.h"
+#include "core/pipeline/Sources.h"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <string_view>
+
+namespace portside::pipeline {
+
+namespace {
+
+using compare::Side;
+using python::NodeKind;
+
+constexpr std::array sides{Side::BotocoreOld, Side::Botocore, Side::Aiobotocore};
+constexpr std::string_view botocoreFolder = "botocore/";
+constexpr std::string_view aiobotocoreFolder = "aiobotocore/";
+
+base::Result<Tree> treeOf(const base::Result<git::Repository>& clone, const std::string& commit) {
+    if (!clone)
+        return clone.error();
+    return clone->tree(commit);
+}
+
+base::Result<Tree> aiobotocoreTree(const Revisions& revisions) {
+    if (revisions.aiobotocore == "diff") {
+        if (revisions.diffText.empty())
+            return base::fail(base::ErrorCode::NoRevision,
+                              "the review does not keep the diff that it was made from");
+        auto ends = openDiff(revisions.where, revisions.diffText);
+        return ends ? base::Result<Tree>(std::move(ends->head)) : ends.error();
+    }
+    if (revisions.aiobotocore == "working tree") {
+        Where where = revisions.where;
+        const auto folder = checkout(where);
+        if (!folder)
+            return folder.error();
+        where.aiobotocoreRoot = *folder;
+        auto opened = openAiobotocore(where);
+        return opened ? base::Result<Tree>(std::move(opened->tree)) : opened.error();
+    }
+    return treeOf(openAiobotocoreClone(revisions.where), revisions.aiobotocore);
+}
+
+base::Result<Tree> treeOf(const Revisions& revisions, Side side) {
+    switch (side) {
+    case Side::BotocoreOld:
+        return treeOf(openBotocoreClone(revisions.where), revisions.botocoreOld);
+    case Side::Botocore:
+        return treeOf(openBotocoreClone(revisions.where), revisions.botocore);
+    case Side::Aiobotocore:
+        break;
+    }
+    return aiobotocoreTree(revisions);
+}
+
+/// The packages of a review, read as far as they are asked for.
+class Packages {
+public:
+    static base::Result<Packages> open(const Revisions& revisions) {
+        Packages packages;
+        auto aiobotocore = aiobotocoreTree(revisions);
+        if (!aiobotocore)
+            return aiobotocore.error();
+        const auto cache = std::make_shared<mirror::ModuleCache>();
+        packages.m_packages[at(Side::Aiobotocore)] =
+            std::make_shared<mirror::Package>(*aiobotocore, "aiobotocore", cache);
+        if (revisions.botocore.empty()) {
+            const auto source = BotocoreSource::open(revisions.where);
+            if (!source)
+                return source.error();
+            const auto version = source->forTree(**aiobotocore, {});
+            if (!version)
+                return version.error();
+            packages.m_packages[at(Side::Botocore)] = version->package;
+            return packages;
+        }
+        for (const Side side : {Side::BotocoreOld, Side::Botocore}) {
+            if (side == Side::BotocoreOld && revisions.botocoreOld.empty())
+                continue;
+            auto tree = treeOf(revisions, side);
+            if (!tree)
+                return tree.error();
+            packages.m_packages[at(side)] =
+                std::make_shared<mirror::Package>(std::move(*tree), "botocore", cache);
+        }
+        return packages;
+    }
+
+    /// nullptr where the review has no such side.
+    const mirror::Package* of(Side side) const { return m_packages[at(side)].get(); }
+
+    /// The file of that side; nullptr when it has none.
+    base::Result<const python::Module*> module(Side side, std::string_view pathInPackage) const {
+        const mirror::Package* package = of(side);
+        if (!package)
+            return nullptr;
+        return package->module(package->name() + "/" + std::string(pathInPackage));
+    }
+
+    static size_t at(Side side) { return static_cast<size_t>(side); }
+
+private:
+    std::array<std::shared_ptr<const mirror::Package>, 3> m_packages;
+};
+
+std::string_view withoutPackage(std::string_view path) {
+    for (const std::string_view folder : {aiobotocoreFolder, botocoreFolder})
+        if (path.starts_with(folder))
+            return path.substr(folder.size());
+    return path;
+}
+
+/// Prefixed classes that stand for nothing in botocore: without their prefix they would look like something of it.
+std::set<std::string, std::less<>> ownNames(const mirror::ClassGraph& graph, const python::Module& module) {
+    std::set<std::string, std::less<>> seen;
+    std::set<std::string, std::less<>> own;
+    for (python::NodeId id = 0; id < module.tree.size(); ++id) {
+        if (module.tree.kind(id) != NodeKind::Identifier || !compare::hasAsyncPrefix(module.tree.slice(id)))
+            continue;
+        const std::string name(module.tree.slice(id));
+        if (!seen.insert(name).second)
+            continue;
+        const mirror::Place place = graph.aiobotocore().resolve(module, name);
+        if (place.type && graph.linksOf(place).empty())
+            own.insert(name);
+    }
+    return own;
+}
+
+/// Functions of the file and what they stand for in the botocore file beside it.
+std::vector<std::pair<compare::Passage, compare::Passage>> mirroredFunctions(const mirror::ClassGraph& graph,
+                                                                             const python::Module& module) {
+    std::vector<std::pair<compare::Passage, compare::Passage>> pairs;
+    for (const auto& function : module.functions) {
+        if (function.nested || function.containsError)
+            continue;
+        const auto counterpart = graph.counterpartOf({&module, &function, nullptr, nullptr});
+        if (counterpart && !counterpart->botocore.function->containsError)
+            pairs.emplace_back(
+                compare::passage(*counterpart->botocore.module, *counterpart->botocore.function),
+                compare::passage(module, function));
+    }
+    return pairs;
+}
+
+std::string calledName(const python::SyntaxTree& tree, python::NodeId call) {
+    python::NodeId function = tree.child(call, python::Field::Function);
+    if (function != python::noNode && tree.kind(function) == NodeKind::Attribute)
+        function = tree.child(function, python::Field::Attribute);
+    return function != python::noNode && tree.kind(function) == NodeKind::Identifier
+               ? std::string(tree.slice(function))
+               : std::string();
+}
+
+/// Where the name stands in the call: the line that a reader looks for.
+int calledLine(const python::SyntaxTree& tree, python::NodeId call) {
+    python::NodeId function = tree.child(call, python::Field::Function);
+    if (tree.kind(function) == NodeKind::Attribute)
+        function = tree.child(function, python::Field::Attribute);
+    return tree.line(function);
+}
+
+void appendPlaces(const python::Module& module, Side side, const std::string& name,
+                  std::vector<NamePlace>& places) {
+    const auto add = [&](NamePlace::Kind kind, int line, std::string function) {
+        places.push_back({kind, side, module.path, line, std::string(base::trimmed(module.text().line(line))),
+                          std::move(function)});
+    };
+    for (const auto& function : module.functions)
+        if (function.name == name)
+            add(NamePlace::Kind::Definition, module.tree.line(function.node), function.qualifiedName);
+    for (const auto& type : module.classes)
+        if (type.name == name)
+            add(NamePlace::Kind::Definition, module.tree.line(type.node), type.qualifiedName);
+    for (const auto& assignment : module.assignments)
+        if (assignment.name == name)
+            add(NamePlace::Kind::Definition, assignment.lines.first, assignment.qualifiedName);
+    for (python::NodeId id = 0; id < module.tree.size(); ++id) {
+        if (module.tree.kind(id) != NodeKind::Call || calledName(module.tree, id) != name)
+            continue;
+        const int line = calledLine(module.tree, id);
+        const auto* inside = module.functionAt(line);
+        add(NamePlace::Kind::Call, line, inside ? inside->qualifiedName : std::string());
+    }
+}
+
+bool sameButForSide(const NamePlace& one, const NamePlace& other) {
+    return one.kind == other.kind && one.path == other.path && one.text == other.text &&
+           one.function == other.function;
+}
+
+} // namespace
+
+Revisions revisionsOf(const review::Review& review, const Where& where) {
+    Revisions revisions;
+    revisions.where = where;
+    if (const auto* outcome = review.drift()) {
+        revisions.botocore = outcome->inputs.botocore.commit;
+        revisions.aiobotocore = outcome->inputs.head;
+    } else {
+        const auto& inputs = review.asyncNeed()->inputs;
+        revisions.botocoreOld = inputs.from.commit;
+        revisions.botocore = inputs.to.commit;
+        revisions.aiobotocore = inputs.aiobotocore;
+    }
+    return revisions;
+}
+
+base::Result<WholeFile> readWholeFile(const Revisions& revisions, const std::string& path,
+                                      const std::vector<compare::SideBySide>& compared) {
+    const auto packages = Packages::open(revisions);
+    if (!packages)
+        return packages.error();
+    std::array<const python::Module*, 3> modules{};
+    for (const Side side : sides) {
+        const auto module = packages->module(side, withoutPackage(path));
+        if (!module)
+            return module.error();
+        modules[Packages::at(side)] = *module;
+    }
+    const python::Module* aiobotocore = modules[Packages::at(Side::Aiobotocore)];
+    const python::Module* botocore = modules[Packages::at(Side::Botocore)];
+    if (!aiobotocore && !botocore && !modules[Packages::at(Side::BotocoreOld)])
+        return base::fail(base::ErrorCode::Unreadable, "there is no file " + path);
+    const mirror::ClassGraph graph(*packages->of(Side::Aiobotocore), *packages->of(Side::Botocore));
+    WholeFile file;
+    file.view =
+        compare::wholeFile({modules[Packages::at(Side::BotocoreOld)], botocore, aiobotocore}, compared,
+                           aiobotocore ? mirroredFunctions(graph, *aiobotocore)
+                                       : std::vector<std::pair<compare::Passage, compare::Passage>>());
+    for (const Side side : sides)
+        if (const python::Module* module = modules[Packages::at(side)])
+            file.asyncFree[Packages::at(side)] = compare::withoutAsync(
+                *module, compare::AsyncForm(*module, side == Side::Aiobotocore
+                                                         ? ownNames(graph, *module)
+                                                         : std::set<std::string, std::less<>>()));
+    return file;
+}
+
+base::Result<std::string> readFile(const Revisions& revisions, Side side, const std::string& path) {
+    if (side == Side::Botocore && revisions.botocore.empty()) {
+        const auto packages = Packages::open(revisions);
+        if (!packages)
+            return packages.error();
+        const auto text = packages->of(side)->tree().read(path);
+        if (text && *text)
+            return std::string((*text)->bytes());
+        return base::fail(base::ErrorCode::Unreadable, "there is no file " + path);
+    }
+    const auto tree = treeOf(revisions, side);
+    if (!tree)
+        return tree.error();
+    const auto text = (*tree)->read(path);
+    if (!text)
+        return text.error();
+    if (!*text)
+        return base::fail(base::ErrorCode::Unreadable, "there is no file " + path);
+    return std::string((*text)->bytes());
+}
+
+base::Result<std::vector<NamePlace>> findName(const Revisions& revisions, const std::string& name,
+                                              const base::Progress& progress) {
+    const auto packages = Packages::open(revisions);
+    if (!packages)
+        return packages.error();
+    std::vector<NamePlace> places;
+    for (const Side side : {Side::Aiobotocore, Side::Botocore, Side::BotocoreOld}) {
+        const mirror::Package* package = packages->of(side);
+        if (!package)
+            continue;
+        const auto files = package->files();
+        if (!files)
+            return files.error();
+        std::vector<NamePlace> found;
+        for (const auto& file : *files) {
+            if (progress.stopped())
+                return base::fail(base::ErrorCode::Stopped, "stopped");
+            const auto text = package->tree().read(file.path);
+            // A file that cannot be read has no place to go to.
+            if (!text || !*text || (*text)->bytes().find(name) == std::string_view::npos)
+                continue;
+            if (const auto module = package->module(file.path); module && *module)
+                appendPlaces(**module, side, name, found);
+        }
+        if (side == Side::BotocoreOld)
+            std::erase_if(found, [&](const NamePlace& place) {
+                return std::any_of(places.begin(), places.end(), [&](const NamePlace& other) {
+                    return other.side == Side::Botocore && sameButForSide(place, other);
+                });
+            });
+        std::stable_sort(found.begin(), found.end(), [](const NamePlace& one, const NamePlace& other) {
+            return one.path != other.path ? one.path < other.path : one.line < other.line;
+        });
+        places.insert(places.end(), found.begin(), found.end());
+    }
+    return places;
+}
+
+} // namespace portside::pipeline

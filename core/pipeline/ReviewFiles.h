@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The files behind a review, opened again: whole, without async, and searched for definitions and calls. A review keeps
+// what was judged and no more, so these need the clones. Synchronous; each call opens its own repositories.
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/base/Result.h"
+#include "core/compare/AsyncText.h"
+#include "core/compare/SideBySide.h"
+#include "core/pipeline/Pipeline.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace portside::pipeline {
+
+/// What a review compares: at which commits, and out of which clones.
+struct Revisions {
+    std::string botocoreOld; ///< commit; tag ranges only
+    std::string botocore;    ///< commit; empty with an installed package
+    std::string aiobotocore; ///< commit, "working tree" or "diff"
+    std::string diffText;    ///< of "diff": the review does not keep it
+    Where where;
+};
+Revisions revisionsOf(const review::Review& review, const Where& where);
+
+/// A file of all sides.
+struct WholeFile {
+    compare::SideBySide view;
+    /// By compare::Side: the lines that read otherwise without async.
+    std::array<std::vector<compare::AsyncFreeLine>, 3> asyncFree;
+};
+
+/// `path` is that of either package ("aiobotocore/args.py"); `compared` as for compare::wholeFile(). Unreadable when no
+/// side has such a file.
+base::Result<WholeFile> readWholeFile(const Revisions& revisions, const std::string& path,
+                                      const std::vector<compare::SideBySide>& compared);
+
+/// The bytes of one file; Unreadable when there is none.
+base::Result<std::string> readFile(const Revisions& revisions, compare::Side side, const std::string& path);
+
+/// A place where a name is defined or called.
+struct NamePlace {
+    enum class Kind { Definition, Call };
+    Kind kind = Kind::Definition;
+    compare::Side side = compare::Side::Botocore;
+    std::string path;
+    int line = 0;
+    std::string text;     ///< the line, trimmed
+    std::string function; ///< qualified name of the function or class it stands in (or is); may be empty
+};
+/// Functions, classes and assigned names called `name`, and calls of it, in all sides' packages; by side, path, line. In
+/// tag ranges the old botocore is left out where the new one has the same line.
+base::Result<std::vector<NamePlace>> findName(const Revisions& revisions, const std::string& name,
+                                              const base::Progress& progress);
+
+} // namespace portside::pipeline
