@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/CommandLine.h"
 
+#include "app/DesktopLink.h"
 #include "core/base/Strings.h"
+#include "core/pipeline/PullRequestAddress.h"
 
 #include <QString>
 #include <QUrl>
@@ -28,7 +30,7 @@ constexpr std::array options{
     Option{"--pr-body", "FILE",
            "text of the sync pull request, for the three-way check, - for standard input"},
     Option{"--diff", "FILE", "unified diff against the checkout, - for standard input"},
-    Option{"--base", "REV", "aiobotocore revision before the change"},
+    Option{"--base", "REV", "aiobotocore revision before the change (where --head left the default branch)"},
     Option{"--head", "REV", "aiobotocore revision after the change"},
     Option{"--worktree", "", "the uncommitted changes of the enclosing checkout"},
     Option{"--sample", "", "work on the built-in sample"},
@@ -70,7 +72,7 @@ constexpr std::array commands{
         "--sample --format --output --save --fail-on --help"},
     CommandPage{
         Command::OverrideDrift, "override-drift",
-        "(--pr N | --diff FILE | --base REV --head REV | --worktree) [where]",
+        "(--pr N | --diff FILE | [--base REV] --head REV | --worktree) [where]",
         "Is every added line of a change mirrored in botocore or explained by async?",
         "portside-cli override-drift --pr 1562 --format markdown",
         "--pr --diff --base --head --worktree --aiobotocore-root --aiobotocore-repo --aiobotocore-rev "
@@ -99,7 +101,7 @@ constexpr std::array commands{
 constexpr CommandPage workbenchPage{
     Command::Open,
     "",
-    "[FILE.portside | --pr N | --from TAG --to TAG | --diff FILE | --base REV --head REV | --worktree | "
+    "[FILE.portside | --pr N | --from TAG --to TAG | --diff FILE | [--base REV] --head REV | --worktree | "
     "--sample]",
     "Opens the workbench, with the start page when nothing is named.",
     "portside --pr 1562",
@@ -262,17 +264,14 @@ Complaint sortWords(const CommandPage& page, const std::vector<std::string>& arg
     return std::nullopt;
 }
 
-/// A number, #number, or an address whose path ends in /pull/number (and perhaps /files or the like).
-std::optional<int> pullRequestFrom(std::string_view text) {
-    if (const auto at = text.find("/pull/"); at != std::string_view::npos)
-        text = text.substr(at + 6, text.find_first_of("/?#", at + 6) - (at + 6));
-    else if (text.starts_with('#'))
-        text.remove_prefix(1);
-    int number = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (problem != std::errc() || end != text.data() + text.size() || number <= 0)
-        return std::nullopt;
-    return number;
+/// What --pr says; `complaint` is filled when it names none of aiobotocore's.
+int pullRequestFrom(const std::string& words, Complaint& complaint) {
+    const auto address = pipeline::readPullRequestAddress(words);
+    if (!address)
+        complaint = "--pr needs the number or address of a pull request, not " + words;
+    else if (!address->isOfAiobotocore())
+        complaint = "--pr names a pull request of " + address->project + ", not of aiobotocore";
+    return address ? address->number : 0;
 }
 
 Complaint readWhere(const Words& words, CommandLine& line) {
@@ -319,13 +318,13 @@ Complaint readRange(const Words& words, CommandLine& line) {
     line.bodyFile = words.value("--pr-body");
     if (!sync)
         return std::nullopt;
-    const auto number = pullRequestFrom(words.value("--pr"));
-    if (!number)
-        return "--pr needs the number or address of a pull request, not " + words.value("--pr");
+    Complaint complaint;
+    line.range->pullRequest = pullRequestFrom(words.value("--pr"), complaint);
+    if (complaint)
+        return complaint;
     if (words.has("--aiobotocore-root") || words.has("--aiobotocore-rev"))
         return "--pr is judged with its own merge base, so " +
                words.given({"--aiobotocore-root", "--aiobotocore-rev"}).front() + " cannot stand beside it";
-    line.range->pullRequest = *number;
     return std::nullopt;
 }
 
@@ -344,18 +343,17 @@ Complaint readChange(const Words& words, CommandLine& line) {
     pipeline::DriftRequest change;
     change.where = line.where;
     if (words.has("--pr")) {
-        const auto number = pullRequestFrom(words.value("--pr"));
-        if (!number)
-            return "--pr needs the number or address of a pull request, not " + words.value("--pr");
+        Complaint complaint;
         change.subject = Subject::PullRequest;
-        change.pullRequest = *number;
+        change.pullRequest = pullRequestFrom(words.value("--pr"), complaint);
+        if (complaint)
+            return complaint;
     } else if (words.has("--diff")) {
         change.subject = Subject::Diff;
         line.diffFile = words.value("--diff");
     } else if (revisions) {
-        if (!words.has("--base") || !words.has("--head"))
-            return std::string(words.has("--base") ? "--head" : "--base") +
-                   " is missing, two revisions are needed";
+        if (!words.has("--head"))
+            return "--head is missing: the revision after the change";
         change.subject = Subject::Revisions;
         change.base = words.value("--base");
         change.head = words.value("--head");
@@ -445,24 +443,21 @@ Complaint readLooks(const Words& words, CommandLine& line) {
     return std::nullopt;
 }
 
-/// The address of a desktop link: portside:pr/N or portside:range/FROM/TO.
-Complaint readLink(std::string_view link, CommandLine& line) {
-    auto parts = base::split(link, '/');
-    if (parts.size() == 2 && parts[0] == "pr") {
-        if (const auto number = pullRequestFrom(parts[1])) {
-            line.change = pipeline::DriftRequest();
-            line.change->where = line.where;
-            line.change->pullRequest = *number;
-            return std::nullopt;
-        }
-    } else if (parts.size() == 3 && parts[0] == "range" && !parts[1].empty() && !parts[2].empty()) {
-        line.range = pipeline::AsyncNeedRequest();
-        line.range->from = parts[1];
-        line.range->to = parts[2];
-        line.range->where = line.where;
-        return std::nullopt;
+void openLink(const DesktopLink& link, CommandLine& line) {
+    if (const auto* pull = std::get_if<LinkedPullRequest>(&link)) {
+        line.change = pipeline::DriftRequest();
+        line.change->where = line.where;
+        line.change->pullRequest = pull->number;
+        return;
     }
-    return "a link is portside:pr/N or portside:range/FROM/TO, not portside:" + std::string(link);
+    line.range = pipeline::AsyncNeedRequest();
+    line.range->where = line.where;
+    if (const auto* range = std::get_if<LinkedRange>(&link)) {
+        line.range->from = range->from;
+        line.range->to = range->to;
+    } else {
+        line.range->pullRequest = std::get<LinkedSync>(link).number;
+    }
 }
 
 /// A desktop may name a file by its address.
@@ -476,11 +471,14 @@ Complaint checkSubject(const Words& words, CommandLine& line) {
     const bool wantsFile = line.command == Command::Report || line.command == Command::Open;
     if (words.others.size() > (wantsFile ? 1u : 0u))
         return "unexpected word " + words.others[wantsFile ? 1 : 0];
-    if (line.command == Command::Open && !words.others.empty() &&
-        words.others.front().starts_with("portside:")) {
+    if (line.command == Command::Open && !words.others.empty() && isDesktopLink(words.others.front())) {
         if (line.range || line.change || line.sample)
             return "only one thing can be opened at a time";
-        return readLink(std::string_view(words.others.front()).substr(9), line);
+        const auto link = readDesktopLink(words.others.front());
+        if (!link) // not repeated: its bytes are a stranger's
+            return "a link is portside:pr/N, portside:sync/N or portside:range/FROM/TO, and this one is none";
+        openLink(*link, line);
+        return std::nullopt;
     }
     if (wantsFile && !words.others.empty())
         line.reviewFile = filePath(words.others.front());
@@ -491,7 +489,7 @@ Complaint checkSubject(const Words& words, CommandLine& line) {
         break;
     case Command::OverrideDrift:
         if (!line.change && !line.sample)
-            return "which change? --pr N, --diff FILE, --base REV --head REV, or --worktree";
+            return "which change? --pr N, --diff FILE, [--base REV] --head REV, or --worktree";
         break;
     case Command::Report:
         if (line.reviewFile.empty())

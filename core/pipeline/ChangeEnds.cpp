@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a pull request starts and ends.
+// Where a pull request or branch starts and ends.
 #include "core/git/Clones.h"
 #include "core/git/PullRequest.h"
 #include "core/pipeline/Sources.h"
@@ -31,15 +31,19 @@ base::Result<git::CommitId> baseOf(const git::Repository& clone, const git::Comm
 
 } // namespace
 
+base::Result<ChangeEnds> branchEnds(const git::Repository& clone, const git::CommitId& head) {
+    const auto base = baseOf(clone, head);
+    if (!base)
+        return base.error();
+    return ChangeEnds{*base, head};
+}
+
 base::Result<ChangeEnds> pullRequestEnds(git::Repository& clone, int number, const base::Progress& progress) {
     const auto head =
         git::findPullRequest(clone, number, git::ownerAndName(git::Project::Aiobotocore), progress);
     if (!head)
         return head.error();
-    const auto base = baseOf(clone, *head);
-    if (!base)
-        return base.error();
-    return ChangeEnds{*base, *head};
+    return branchEnds(clone, *head);
 }
 
 } // namespace portside::pipeline

@@ -54,13 +54,20 @@ base::Result<Subject> revisions(const DriftRequest& request) {
     const auto clone = openAiobotocoreClone(request.where);
     if (!clone)
         return clone.error();
-    const auto base = clone->resolve(request.base);
-    if (!base)
-        return base.error();
     const auto head = clone->resolve(request.head);
     if (!head)
         return head.error();
-    return betweenCommits(*clone, *base, *head);
+    if (request.base.empty()) {
+        const auto ends = branchEnds(*clone, *head);
+        return ends ? betweenCommits(*clone, ends->base, ends->head) : ends.error();
+    }
+    const auto base = clone->resolve(request.base);
+    if (!base)
+        return base.error();
+    auto subject = betweenCommits(*clone, *base, *head);
+    if (subject && request.pullRequest > 0)
+        subject->inputs.pullRequest = request.pullRequest;
+    return subject;
 }
 
 base::Result<Subject> workTree(const DriftRequest& request) {

@@ -24,8 +24,9 @@ base::Result<Offer> readOffer(const Where& where, const base::Progress& progress
         if (!all)
             return all.error();
         tags = std::move(*all);
+        offer.botocoreFolder = botocore->workTree().value_or(botocore->gitFolder());
     } else {
-        offer.problem = botocore.error().message;
+        offer.botocoreProblem = botocore.error();
     }
     std::copy_if(tags.begin(), tags.end(), std::back_inserter(offer.botocoreTags), mirror::isReleaseTag);
     std::sort(
@@ -34,9 +35,11 @@ base::Result<Offer> readOffer(const Where& where, const base::Progress& progress
 
     const auto aiobotocore = openAiobotocoreClone(where);
     if (!aiobotocore) {
-        offer.problem = aiobotocore.error().message;
+        offer.aiobotocoreProblem = aiobotocore.error();
         return offer;
     }
+    offer.checkout = aiobotocore->workTree().value_or(std::string());
+    offer.aiobotocoreFolder = offer.checkout.empty() ? aiobotocore->gitFolder() : offer.checkout;
     offer.pullRequests = aiobotocore->pullRequests();
     std::reverse(offer.pullRequests.begin(), offer.pullRequests.end());
     const auto trunk = aiobotocore->defaultBranch(git::ownerAndName(git::Project::Aiobotocore));

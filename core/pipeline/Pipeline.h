@@ -34,12 +34,13 @@ struct AsyncNeedRequest {
     std::optional<std::string> pullRequestText; ///< its body, for the three-way check
 };
 
-/// Exactly one of pullRequest, diff (with diffText), base+head, workTree.
+/// Exactly one of pullRequest, diff (with diffText), head (with base or without), workTree. Beside base and head,
+/// pullRequest only names what they belong to.
 struct DriftRequest {
     enum class Subject { PullRequest, Diff, Revisions, WorkTree };
     Subject subject = Subject::PullRequest;
     int pullRequest = 0;
-    std::string base; ///< revisions, for Subject::Revisions
+    std::string base; ///< for Subject::Revisions; empty: where head left the default branch
     std::string head;
     std::string diffText; ///< for Subject::Diff
     Where where;
@@ -71,8 +72,12 @@ base::Result<std::vector<SymbolHash>> readHashes(const HashesRequest& request);
 struct Offer {
     std::vector<std::string> botocoreTags; ///< releases, newest first
     std::vector<int> pullRequests;         ///< newest first
-    std::string pinnedVersion; ///< what aiobotocore's own pin says at its default branch; empty when unknown
-    std::string problem;       ///< a sentence when a clone is missing; empty when all is at hand
+    std::string pinnedVersion;  ///< what aiobotocore's own pin says at its default branch; empty when unknown
+    std::string botocoreFolder; ///< where the clone was found; empty when there is none
+    std::string aiobotocoreFolder;
+    std::string checkout; ///< the aiobotocore clone's working tree; empty for a bare one
+    std::optional<base::Error> botocoreProblem; ///< why a clone that was named or expected is not there
+    std::optional<base::Error> aiobotocoreProblem;
 };
 base::Result<Offer> readOffer(const Where& where, const base::Progress& progress);
 

@@ -45,11 +45,12 @@ struct DiffEnds {
 };
 base::Result<DiffEnds> openDiff(const Where& where, const std::string& diffText);
 
-/// A pull request's head and what its change starts from (rule V1).
+/// The head of a pull request or branch and what its change starts from (rule V1).
 struct ChangeEnds {
     git::CommitId base;
     git::CommitId head;
 };
+base::Result<ChangeEnds> branchEnds(const git::Repository& clone, const git::CommitId& head);
 base::Result<ChangeEnds> pullRequestEnds(git::Repository& clone, int number, const base::Progress& progress);
 
 /// The tag-range check's way of saying that botocore is not at hand; `detail` is the story.

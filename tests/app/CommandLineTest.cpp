@@ -174,9 +174,56 @@ TEST(CommandLine, desktopLinks) {
     ASSERT_TRUE(line.range);
     EXPECT_EQ(line.range->from, "1.4.0");
     EXPECT_EQ(line.range->to, "1.5.0");
-    for (const auto* link : {"portside:", "portside:pr", "portside:pr/x", "portside:range/1.4.0",
-                             "portside:range//", "portside:FILE"})
-        EXPECT_TRUE(refused({link}, Program::Workbench).starts_with("portside: a link is ")) << link;
+    EXPECT_EQ(accepted({"portside://pr/7/"}, Program::Workbench).change->pullRequest, 7);
+    EXPECT_EQ(accepted({"portside:sync/1534"}, Program::Workbench).range->pullRequest, 1534);
+}
+
+TEST(CommandLine, hostileLinksAreRefusedAndNotRepeated) {
+    for (const auto* link : {"portside:",
+                             "portside:pr",
+                             "portside:pr/x",
+                             "portside:pr/0",
+                             "portside:pr/-7",
+                             "portside:pr/7/8",
+                             "portside:pr/1234567890",
+                             "portside:pr/%37",
+                             "portside:pr/7?botocore-clone=/x",
+                             "portside:pr/7#x",
+                             "portside:pr/7\n",
+                             "portside:PR/7",
+                             "portside:range/1.4.0",
+                             "portside:range//",
+                             "portside:range/--upload-pack=x/1.5.0",
+                             "portside:range/../1.5.0",
+                             "portside:range/1.4.0/HEAD~1",
+                             "portside:range/1.4.0/1.5.0/x",
+                             "portside:range/1.4.0;id/1.5.0",
+                             "portside:range/1.4.0/\x1b[31m",
+                             "portside:///etc/passwd",
+                             "portside:FILE",
+                             "portside:file:///x.portside",
+                             "portside://evil.example/pr/7"}) {
+        const auto answer = refused({link}, Program::Workbench);
+        EXPECT_TRUE(answer.starts_with("portside: a link is ")) << link;
+        EXPECT_EQ(answer.find('\x1b'), std::string::npos);
+    }
+    refused({"portside:pr/7", "--sample"}, Program::Workbench);
+    refused({"portside:pr/7", "portside:pr/8"}, Program::Workbench);
+}
+
+TEST(CommandLine, aHeadAloneIsComparedWithWhereItLeftTheDefaultBranch) {
+    const auto line = accepted({"override-drift", "--head", "my-branch"});
+    EXPECT_EQ(line.change->subject, Subject::Revisions);
+    EXPECT_EQ(line.change->base, "");
+    EXPECT_EQ(line.change->head, "my-branch");
+    refused({"override-drift", "--base", "main"});
+}
+
+TEST(CommandLine, aPullRequestOfAnotherProjectIsNone) {
+    EXPECT_EQ(
+        refused({"override-drift", "--pr", "https://github.com/boto/botocore/pull/7"}),
+        "portside-cli: --pr names a pull request of boto/botocore, not of aiobotocore (see portside-cli "
+        "override-drift --help)\n");
 }
 
 TEST(CommandLine, wrongWordsGetOneHelpfulLine) {
@@ -200,7 +247,7 @@ TEST(CommandLine, wrongWordsGetOneHelpfulLine) {
         {{"async-need", "--from", "1", "--to", "2", "more"},
          "unexpected word more (see portside-cli async-need --help)"},
         {{"override-drift"},
-         "which change? --pr N, --diff FILE, --base REV --head REV, or --worktree (see portside-cli "
+         "which change? --pr N, --diff FILE, [--base REV] --head REV, or --worktree (see portside-cli "
          "override-drift "
          "--help)"},
         {{"override-drift", "--pr", "7", "--worktree"},
@@ -212,7 +259,7 @@ TEST(CommandLine, wrongWordsGetOneHelpfulLine) {
          "--pr needs the number or address of a pull request, not 0 (see portside-cli override-drift "
          "--help)"},
         {{"override-drift", "--base", "x"},
-         "--head is missing, two revisions are needed (see portside-cli override-drift --help)"},
+         "--head is missing: the revision after the change (see portside-cli override-drift --help)"},
         {{"override-drift", "--sample", "--botocore-clone", "x"},
          "--sample brings its own repositories, so --botocore-clone cannot stand beside it (see portside-cli "
          "override-drift --help)"},

@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QRegularExpression>
 
+#include <type_traits>
+
 namespace portside::jobs {
 
 namespace {
@@ -50,14 +52,35 @@ QString reviewFileName(const review::Review& review) {
     return words.join(QLatin1Char('-')) + QStringLiteral(".portside");
 }
 
-int pullRequestNumber(const QString& words) {
-    static const QRegularExpression form(QStringLiteral(
-        "^\\s*(?:#?(\\d{1,9})|https?://[^/\\s]+/[^/\\s]+/[^/\\s]+/pull/(\\d{1,9})(?:[/?#]\\S*)?)\\s*$"));
-    const QRegularExpressionMatch match = form.match(words);
-    if (!match.hasMatch())
-        return 0;
-    return (match.captured(1).isEmpty() ? match.captured(2) : match.captured(1)).toInt();
+namespace {
+
+base::Result<review::Review> judge(const OtherBaseline& other, const base::Progress& progress) {
+    return std::visit(
+        [&](auto request) -> base::Result<review::Review> {
+            const auto run = [&] {
+                if constexpr (std::is_same_v<decltype(request), pipeline::DriftRequest>)
+                    return pipeline::judgeDrift(request, progress);
+                else
+                    return pipeline::judgeAsyncNeed(request, progress);
+            };
+            auto review = run();
+            if (review || review.error().code == base::ErrorCode::Stopped)
+                return review;
+            // A review does not say that it is the sample's; its commits do.
+            const auto sample = pipeline::openSample({});
+            if (!sample)
+                return review;
+            pipeline::Where where = sample->where;
+            where.aiobotocoreRev = request.where.aiobotocoreRev;
+            where.botocoreVersion = request.where.botocoreVersion;
+            request.where = where;
+            auto ofSample = run();
+            return ofSample ? std::move(ofSample) : std::move(review);
+        },
+        other.request);
 }
+
+} // namespace
 
 base::Result<Opened> openSubject(const Subject& subject, const QString& folder,
                                  const base::Progress& progress) {
@@ -65,6 +88,8 @@ base::Result<Opened> openSubject(const Subject& subject, const QString& folder,
         return judged(pipeline::judgeDrift(*request, progress), folder);
     if (const auto* request = std::get_if<pipeline::AsyncNeedRequest>(&subject))
         return judged(pipeline::judgeAsyncNeed(*request, progress), folder);
+    if (const auto* other = std::get_if<OtherBaseline>(&subject))
+        return judged(judge(*other, progress), folder);
     if (const auto* saved = std::get_if<SavedReview>(&subject)) {
         auto review = review::readReview(saved->path.toStdString());
         if (!review)
@@ -82,7 +107,9 @@ base::Result<Opened> openSubject(const Subject& subject, const QString& folder,
         return judged(pipeline::judgeAsyncNeed(range, progress), folder);
     }
     pipeline::DriftRequest change = asked.change.value_or(sample->pullRequest);
+    const std::string version = change.where.botocoreVersion;
     change.where = sample->where;
+    change.where.botocoreVersion = version;
     return judged(pipeline::judgeDrift(change, progress), folder);
 }
 

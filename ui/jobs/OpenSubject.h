@@ -28,7 +28,14 @@ struct BuiltInSample {
     std::optional<pipeline::DriftRequest> change;
 };
 
-using Subject = std::variant<pipeline::DriftRequest, pipeline::AsyncNeedRequest, SavedReview, BuiltInSample>;
+/// What a review is about, judged again with another baseline: the same commits, so that nothing else moves.
+struct OtherBaseline {
+    /// With the commits of the review; a diff or a working tree is not kept in it and comes from its own request.
+    std::variant<pipeline::DriftRequest, pipeline::AsyncNeedRequest> request;
+};
+
+using Subject = std::variant<pipeline::DriftRequest, pipeline::AsyncNeedRequest, SavedReview, BuiltInSample,
+                             OtherBaseline>;
 
 struct Opened {
     review::Review review;
@@ -42,8 +49,5 @@ base::Result<Opened> openSubject(const Subject& subject, const QString& folder,
 
 /// "pr-1562-5c1e0d7.portside": the same for the same subject, so that its decisions are found again.
 QString reviewFileName(const review::Review& review);
-
-/// The number in "1562", "#1562" or a pull request's URL; 0 when there is none.
-int pullRequestNumber(const QString& words);
 
 } // namespace portside::jobs

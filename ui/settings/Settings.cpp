@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/Settings.h"
 
+#include "core/mirror/Pin.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QStandardPaths>
@@ -89,6 +91,16 @@ QByteArray Settings::splitter() const {
 
 void Settings::setSplitter(const QByteArray& state) {
     m_store.setValue(QLatin1String("window/splitter"), state);
+}
+
+QString Settings::newestRelease() const {
+    return m_store.value(QLatin1String("botocore/newestRelease")).toString();
+}
+
+void Settings::noteRelease(const QString& release) {
+    const std::string word = release.toStdString();
+    if (mirror::isReleaseTag(word) && mirror::versionLess(newestRelease().toStdString(), word))
+        m_store.setValue(QLatin1String("botocore/newestRelease"), release);
 }
 
 std::vector<RecentReview> Settings::recentReviews() const {

@@ -54,6 +54,11 @@ public:
     QByteArray splitter() const;
     void setSplitter(const QByteArray& state);
 
+    /// The newest botocore release ever met here, so that a clone can be told to be older; empty at first.
+    QString newestRelease() const;
+    /// Keeps it when it is newer.
+    void noteRelease(const QString& release);
+
     /// Newest first; at most twelve.
     std::vector<RecentReview> recentReviews() const;
     void noteReview(const RecentReview& review);

@@ -40,6 +40,7 @@ QLabel[role="chip"] { border: 1px solid @border@; border-radius: 4px; padding: 2
 QPushButton, QToolButton {
     background: @raised@; color: @text@; border: 1px solid @border@; border-radius: 4px; padding: 4px 12px;
 }
+QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton:hover, QToolButton:hover { background: @hover@; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked, QPushButton:checked { background: @current@; border-color: @accent@; }
 QPushButton:focus, QToolButton:focus { border: 2px solid @accent@; padding: 3px 11px; }

@@ -123,6 +123,20 @@ QString shortCommit(std::string_view commit) {
     return render::visibleWords(isId ? commit.substr(0, 7) : commit);
 }
 
+QString sentence(const base::Error& error) {
+    QStringList sentences;
+    for (const std::string& part : {error.message, error.detail}) {
+        QString words = render::visibleWords(part).trimmed();
+        if (words.isEmpty())
+            continue;
+        words[0] = words[0].toUpper();
+        if (words.back().isLetterOrNumber())
+            words += QLatin1Char('.');
+        sentences << words;
+    }
+    return sentences.join(QLatin1Char('\n'));
+}
+
 QString advice(base::ErrorCode code) {
     using base::ErrorCode;
     switch (code) {

@@ -25,6 +25,8 @@ QString ruleSentence(std::string_view id);
 QString sourceWords(std::string_view source);
 /// The first seven digits; whole when it is no commit id ("working tree").
 QString shortCommit(std::string_view commit);
+/// What happened, as a sentence: capital letter, full stop, foreign bytes made visible. With the error's detail.
+QString sentence(const base::Error& error);
 /// What an error means and what to do, one sentence.
 QString advice(base::ErrorCode code);
 

@@ -7,7 +7,9 @@
 #include "ui/views/ElidedLabel.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -63,6 +65,10 @@ Subject driftSubject(const drift::Inputs& inputs) {
         subject.facts.push_back(
             {SubjectHeader::tr("base: botocore %1").arg(visibleWords(inputs.botocoreBase.version)),
              baselineFull(inputs.botocoreBase)});
+    if (moved) {
+        subject.movesFrom = visibleWords(inputs.botocoreBase.version);
+        subject.movesTo = visibleWords(inputs.botocore.version);
+    }
     subject.place = visibleWords(inputs.repository);
     return subject;
 }
@@ -106,7 +112,8 @@ Subject subjectOf(const review::Review& review) {
 }
 
 SubjectHeader::SubjectHeader(QWidget* parent)
-    : QWidget(parent), m_title(new ElidedLabel(Qt::ElideRight, this)), m_facts(new QHBoxLayout),
+    : QWidget(parent), m_title(new ElidedLabel(Qt::ElideMiddle, this)), m_facts(new QHBoxLayout),
+      m_baseline(new QToolButton(this)), m_movedRange(nullptr),
       m_place(new ElidedLabel(Qt::ElideRight, this)), m_warnings(new QPushButton(this)),
       m_export(new QPushButton(tr("Export…"), this)) {
     theme::setRole(this, theme::Role::Panel);
@@ -117,12 +124,25 @@ SubjectHeader::SubjectHeader(QWidget* parent)
     m_export->setToolTip(tr("Preview the report, copy or save it (Ctrl+E)"));
     connect(m_export, &QPushButton::clicked, this, &SubjectHeader::exportWanted);
     connect(m_warnings, &QPushButton::clicked, this, &SubjectHeader::warningsWanted);
+    m_baseline->setText(tr("Change…"));
+    m_baseline->setObjectName(QStringLiteral("baseline"));
+    m_baseline->setToolTip(tr("Compare with something else"));
+    m_baseline->setAccessibleName(tr("Change the baseline"));
+    m_baseline->setPopupMode(QToolButton::InstantPopup);
+    theme::setRole(m_baseline, theme::Role::Link);
+    auto* menu = new QMenu(m_baseline);
+    connect(menu->addAction(tr("Compare with another baseline…")), &QAction::triggered, this,
+            &SubjectHeader::baselineWanted);
+    m_movedRange = menu->addAction(QString());
+    connect(m_movedRange, &QAction::triggered, this, &SubjectHeader::movedRangeWanted);
+    m_baseline->setMenu(menu);
     m_facts->setSpacing(8);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 8, 12, 8);
     layout->setSpacing(12);
     layout->addWidget(m_title);
     layout->addLayout(m_facts);
+    layout->addWidget(m_baseline);
     layout->addWidget(m_place);
     layout->addStretch(1);
     layout->addWidget(m_warnings);
@@ -136,12 +156,15 @@ void SubjectHeader::show(const Subject& subject) {
         delete item;
     }
     for (const Fact& fact : subject.facts) {
-        auto* chip = new ElidedLabel(Qt::ElideRight, this);
+        auto* chip = new ElidedLabel(Qt::ElideMiddle, this);
         theme::setRole(chip, theme::Role::Chip);
         chip->setWords(fact.words, fact.full);
         chip->setMinimumWidth(std::min(chip->sizeHint().width(), widestFact));
         m_facts->addWidget(chip);
     }
+    m_movedRange->setText(tr("Judge the botocore releases that it moves over: %1 → %2")
+                              .arg(subject.movesFrom, subject.movesTo));
+    m_movedRange->setVisible(!subject.movesFrom.isEmpty());
     m_place->setWords(subject.place);
     m_warnings->setText(tr("%n warning(s)", nullptr, static_cast<int>(subject.warnings.size())));
     m_warnings->setVisible(!subject.warnings.isEmpty());

@@ -10,8 +10,10 @@
 
 #include <vector>
 
+class QAction;
 class QHBoxLayout;
 class QPushButton;
+class QToolButton;
 
 namespace portside::theme {
 class Theme;
@@ -33,6 +35,9 @@ struct Subject {
     std::vector<Fact> facts;
     QString place;
     QStringList warnings;
+    /// The releases that a pull request moves botocore over; empty when it moves nothing.
+    QString movesFrom;
+    QString movesTo;
 };
 Subject subjectOf(const review::Review& review);
 
@@ -46,11 +51,15 @@ public:
 
 Q_SIGNALS:
     void exportWanted();
+    void baselineWanted();
+    void movedRangeWanted();
     void warningsWanted();
 
 private:
     ElidedLabel* m_title;
     QHBoxLayout* m_facts;
+    QToolButton* m_baseline;
+    QAction* m_movedRange;
     ElidedLabel* m_place;
     QPushButton* m_warnings;
     QPushButton* m_export;

@@ -8,6 +8,7 @@
 #include "ui/theme/Words.h"
 #include "ui/views/SideBySideAccess.h"
 #include "ui/views/SubjectHeader.h"
+#include "ui/window/BaselineDialog.h"
 #include "ui/window/ExportDialog.h"
 #include "ui/window/KeysDialog.h"
 #include "ui/window/PreferencesDialog.h"
@@ -96,6 +97,9 @@ void MainWindow::connectPages() {
     connect(m_start, &StartPage::rangeWanted, this, [this](const QString& from, const QString& to) {
         openSubject(pipeline::AsyncNeedRequest{from.toStdString(), to.toStdString(), this->where(), 0, {}});
     });
+    connect(m_start, &StartPage::syncRangeWanted, this, [this](int number) {
+        openSubject(pipeline::AsyncNeedRequest{{}, {}, this->where(), number, {}});
+    });
     connect(m_start, &StartPage::newestWithoutPortWanted, this, [this] { judgeReleases({}, {}); });
     connect(m_releases, &ReleasesPage::judgeWanted, this, [this](const QString& from, const QString& to) {
         if (m_releases->of() == ReleasesPage::Of::BuiltInSample)
@@ -119,7 +123,8 @@ void MainWindow::connectPages() {
     });
     connect(m_start, &StartPage::diffWanted, this, &MainWindow::askForDiff);
     connect(m_start, &StartPage::savedReviewWanted, this, &MainWindow::askForSavedReview);
-    connect(m_start, &StartPage::workTreeWanted, this, &MainWindow::askForWorkTree);
+    connect(m_start, &StartPage::branchWanted, this, &MainWindow::openBranch);
+    connect(m_start, &StartPage::workTreeWanted, this, &MainWindow::openWorkTree);
     connect(m_start, &StartPage::sampleWanted, this, [this](jobs::BuiltInSample::Part part) {
         openSubject(jobs::BuiltInSample{part, {}, {}});
     });
@@ -157,6 +162,8 @@ void MainWindow::connectPages() {
     connect(m_review, &ReviewPage::stateChanged, this, &MainWindow::updateActions);
     connect(m_review, &ReviewPage::decided, this, &MainWindow::say);
     connect(m_review, &ReviewPage::exportWanted, this, &MainWindow::showExport);
+    connect(m_review, &ReviewPage::baselineWanted, this, &MainWindow::changeBaseline);
+    connect(m_review, &ReviewPage::movedRangeWanted, this, &MainWindow::openMovedRange);
     connect(m_review, &ReviewPage::personWanted, this, &MainWindow::askForPerson);
     connect(m_review, &ReviewPage::refused, this, [this](const QString& words) {
         QMessageBox box(QMessageBox::Warning, tr("Not taken"), QString(), QMessageBox::Close, this);
@@ -194,12 +201,20 @@ QString MainWindow::title(const jobs::Subject& subject) const {
         case Kind::Diff:
             return tr("Diff");
         case Kind::Revisions:
+            if (change->pullRequest > 0)
+                return tr("Pull request #%1").arg(change->pullRequest);
+            if (change->base.empty())
+                return change->head == "HEAD" ? tr("My branch") : theme::shortCommit(change->head);
             return QStringLiteral("%1..%2").arg(theme::shortCommit(change->base),
                                                 theme::shortCommit(change->head));
         case Kind::WorkTree:
             return tr("Uncommitted changes");
         }
     }
+    if (const auto* other = std::get_if<jobs::OtherBaseline>(&subject))
+        return std::visit([this](const auto& request) { return title(request); }, other->request);
+    if (const auto* range = std::get_if<pipeline::AsyncNeedRequest>(&subject); range && range->from.empty())
+        return tr("The botocore releases of pull request #%1").arg(range->pullRequest);
     if (const auto* range = std::get_if<pipeline::AsyncNeedRequest>(&subject))
         return QStringLiteral("botocore %1 → %2")
             .arg(render::visibleWords(range->from), render::visibleWords(range->to));
@@ -237,6 +252,7 @@ void MainWindow::openReview(review::Review review, const QString& path, bool sav
         showError(QFileInfo(path).fileName(), live.error());
         return;
     }
+    noteReleases((*live)->review());
     findPerson();
     (*live)->setPerson({m_settings.personName().toStdString(), m_settings.personEmail().toStdString()});
     m_review->open(std::move(live).value());
@@ -254,12 +270,8 @@ void MainWindow::showStart() {
     setWindowTitle(tr("Portside"));
     for (QLabel* label : {m_said, m_saved, m_ruleSet, m_counts})
         label->clear();
-    const pipeline::Where at = where();
-    m_start->showClones(
-        QString::fromStdString(at.aiobotocoreRoot.empty() ? at.aiobotocoreRepo : at.aiobotocoreRoot),
-        QString::fromStdString(at.botocorePath.empty() ? at.botocoreClone : at.botocorePath));
     m_start->showRecent(m_settings.recentReviews());
-    m_start->focusPullRequest();
+    m_start->takeFocus();
     readOffer();
     updateActions();
 }
@@ -296,10 +308,16 @@ void MainWindow::readOffer() {
         [at = where()](const base::Progress& progress) { return pipeline::readOffer(at, progress); },
         [this](base::Result<pipeline::Offer> offer) {
             if (offer) {
-                m_start->showOffer(*offer);
+                m_settings.noteRelease(QString::fromStdString(offer->pinnedVersion));
+                if (!offer->botocoreTags.empty())
+                    m_settings.noteRelease(QString::fromStdString(offer->botocoreTags.front()));
+                m_tags.clear();
+                for (const std::string& tag : offer->botocoreTags)
+                    m_tags << render::visibleWords(tag);
+                m_start->showOffer(*offer, m_settings.newestRelease());
                 m_releases->showOffer(*offer);
             } else {
-                m_start->showProblem(render::visibleWords(offer.error().message));
+                m_start->showProblem(theme::sentence(offer.error()));
             }
         });
 }
@@ -351,18 +369,33 @@ void MainWindow::askForSavedReview() {
         openFile(path);
 }
 
-void MainWindow::askForWorkTree() {
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Checkout of aiobotocore"), m_settings.aiobotocoreClone());
-    if (folder.isEmpty())
-        return;
+void MainWindow::openBranch(const QString& checkout) {
+    pipeline::DriftRequest request;
+    request.subject = pipeline::DriftRequest::Subject::Revisions;
+    request.head = "HEAD";
+    request.where = where();
+    request.where.aiobotocoreRoot.clear();
+    request.where.aiobotocoreRev.clear();
+    request.where.aiobotocoreRepo = checkout.toStdString();
+    openSubject(request);
+}
+
+void MainWindow::openWorkTree(const QString& checkout) {
     pipeline::DriftRequest request;
     request.subject = pipeline::DriftRequest::Subject::WorkTree;
     request.where = where();
     request.where.aiobotocoreRepo.clear();
     request.where.aiobotocoreRev.clear();
-    request.where.aiobotocoreRoot = folder.toStdString();
+    request.where.aiobotocoreRoot = checkout.toStdString();
     openSubject(request);
+}
+
+void MainWindow::noteReleases(const review::Review& review) {
+    // A review may come from someone whose clone is newer.
+    if (const drift::Outcome* outcome = review.drift())
+        m_settings.noteRelease(QString::fromStdString(outcome->inputs.botocore.version));
+    else
+        m_settings.noteRelease(QString::fromStdString(review.asyncNeed()->inputs.to.tag));
 }
 
 void MainWindow::findPerson() {
@@ -428,6 +461,27 @@ void MainWindow::say(const QString& words) {
     m_said->setText(words);
     m_said->setAccessibleName(words);
     m_quiet.start();
+}
+
+void MainWindow::changeBaseline() {
+    const models::LiveReview* live = m_review->live();
+    if (!live)
+        return;
+    BaselineDialog dialog(live->review(), m_subject, where(), m_tags, this);
+    if (dialog.exec() == QDialog::Accepted)
+        openSubject(dialog.request());
+}
+
+void MainWindow::openMovedRange() {
+    const models::LiveReview* live = m_review->live();
+    const drift::Outcome* outcome = live ? live->review().drift() : nullptr;
+    if (!outcome)
+        return;
+    const drift::Inputs& inputs = outcome->inputs;
+    pipeline::AsyncNeedRequest range{inputs.botocoreBase.version, inputs.botocore.version, where(), 0, {}};
+    range.where.aiobotocoreRoot.clear();
+    range.where.aiobotocoreRev = inputs.base;
+    openSubject(jobs::OtherBaseline{range});
 }
 
 void MainWindow::showExport() {

@@ -85,8 +85,13 @@ private:
     void judgeSampleReleases(const QString& from, const QString& to);
     void askForDiff();
     void askForSavedReview();
-    void askForWorkTree();
+    /// What the branch at hand committed since it left the default branch.
+    void openBranch(const QString& checkout);
+    void openWorkTree(const QString& checkout);
     void showError(const QString& what, const base::Error& error);
+    void changeBaseline();
+    /// The range that the pull request in front moves botocore over, judged with the tree before it.
+    void openMovedRange();
     void showExport();
     void saveCopy();
     void showPreferences();
@@ -96,6 +101,7 @@ private:
     void zoom(int percent);
     void noteRecent();
     void say(const QString& words);
+    void noteReleases(const review::Review& review);
     void findPerson();
     void askForPerson();
 
@@ -116,6 +122,7 @@ private:
     QMenu* m_recentMenu = nullptr;
     QList<QAction*> m_reviewActions; ///< only with a review in front
     std::optional<jobs::Subject> m_subject;
+    QStringList m_tags;          ///< releases of botocore at hand, newest first
     bool m_fromReleases = false; ///< the last subject was chosen on the timeline
     QTimer m_patience;
     QTimer m_quiet;

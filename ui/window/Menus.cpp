@@ -51,8 +51,11 @@ void MainWindow::makeMenus() {
         });
     add(file, QStringLiteral("openDiff"), tr("Open &diff file…"), {QKeySequence(Qt::CTRL | Qt::Key_D)},
         [this] { askForDiff(); });
-    add(file, QStringLiteral("openWorkTree"), tr("Review &uncommitted changes…"),
-        {QKeySequence(Qt::CTRL | Qt::Key_U)}, [this] { askForWorkTree(); });
+    add(file, QStringLiteral("openWorkTree"), tr("Review my branch or &uncommitted changes…"),
+        {QKeySequence(Qt::CTRL | Qt::Key_U)}, [this] {
+            showStart();
+            m_start->focusCheckout();
+        });
     add(file, QStringLiteral("openSaved"), tr("&Open saved review…"), {QKeySequence::Open},
         [this] { askForSavedReview(); });
     m_recentMenu = file->addMenu(tr("Re&cent reviews"));
@@ -154,6 +157,11 @@ void MainWindow::makeReviewMenus() {
             [this, number] { m_review->choose(number); });
     addForReview(review, "reopen", tr("R&eopen"), {}, [this] { m_review->reopen(); });
     review->addSeparator();
+    addForReview(review, "baseline", tr("Change the &baseline…"), {QKeySequence(Qt::CTRL | Qt::Key_B)},
+                 [this] { changeBaseline(); });
+    addForReview(review, "movedRange", tr("Judge the bo&tocore releases it moves over"), {},
+                 [this] { openMovedRange(); });
+    review->addSeparator();
     addForReview(review, "viewed", tr("&Viewed"), {QKeySequence(Qt::Key_Space)},
                  [this] { m_review->toggleViewed(); });
 }
@@ -211,6 +219,10 @@ void MainWindow::updateActions() {
         action->setEnabled(open);
     actionNamed(QStringLiteral("undo"))->setEnabled(open && live->canUndo());
     actionNamed(QStringLiteral("redo"))->setEnabled(open && live->canRedo());
+    const drift::Outcome* change = live ? live->review().drift() : nullptr;
+    actionNamed(QStringLiteral("movedRange"))
+        ->setEnabled(open && change && !change->inputs.botocoreBase.version.empty() &&
+                     change->inputs.botocoreBase.version != change->inputs.botocore.version);
     const std::vector<std::string> choices =
         live ? review::choices(live->review()) : std::vector<std::string>();
     const int at = m_review->currentEntry();

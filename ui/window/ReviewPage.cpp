@@ -95,6 +95,8 @@ ReviewPage::ReviewPage(theme::Theme& theme, settings::Settings& settings, QWidge
     setTabOrder(m_list, m_code);
 
     connect(m_header, &views::SubjectHeader::exportWanted, this, &ReviewPage::exportWanted);
+    connect(m_header, &views::SubjectHeader::baselineWanted, this, &ReviewPage::baselineWanted);
+    connect(m_header, &views::SubjectHeader::movedRangeWanted, this, &ReviewPage::movedRangeWanted);
     connect(m_header, &views::SubjectHeader::warningsWanted, this, &ReviewPage::showWarnings);
     connect(m_banner, &views::Banner::nextWanted, this, [this] { goToNeedingMe(1); });
     connect(m_list, &views::FunctionList::currentEntryChanged, this, [this](int entry) {

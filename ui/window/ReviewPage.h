@@ -79,6 +79,8 @@ Q_SIGNALS:
     /// Nobody's name is known yet; LiveReview::setPerson() before the signal returns lets the decision pass.
     void personWanted();
     void exportWanted();
+    void baselineWanted();
+    void movedRangeWanted();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/StatePages.h"
 
-#include "ui/render/VisibleText.h"
 #include "ui/theme/StyleSheet.h"
 #include "ui/theme/Words.h"
 
@@ -99,12 +98,7 @@ ErrorPage::ErrorPage(QWidget* parent)
 
 void ErrorPage::show(const QString& what, const base::Error& error) {
     m_what->setText(what);
-    QString message = render::visibleWords(error.message);
-    if (!message.isEmpty()) {
-        message[0] = message[0].toUpper();
-        if (message.back().isLetterOrNumber())
-            message += QLatin1Char('.');
-    }
+    const QString message = theme::sentence(error);
     m_message->setText(message);
     m_advice->setText(theme::advice(error.code));
     m_toSettings = error.code == base::ErrorCode::NoClone || error.code == base::ErrorCode::NoBotocore;

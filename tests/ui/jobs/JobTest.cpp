@@ -140,14 +140,5 @@ TEST(Job, strayExceptionsBecomeErrors) {
     EXPECT_EQ(error->message, "leak below the waterline");
 }
 
-TEST(OpenSubject, knowsPullRequestsByNumberAndAddress) {
-    EXPECT_EQ(pullRequestNumber(QStringLiteral(" 1562 ")), 1562);
-    EXPECT_EQ(pullRequestNumber(QStringLiteral("#7")), 7);
-    EXPECT_EQ(pullRequestNumber(QStringLiteral("https://git.example/owner/name/pull/1534/files#diff")), 1534);
-    EXPECT_EQ(pullRequestNumber(QStringLiteral("https://git.example/owner/name/issues/1534")), 0);
-    EXPECT_EQ(pullRequestNumber(QStringLiteral("15 62")), 0);
-    EXPECT_EQ(pullRequestNumber(QString()), 0);
-}
-
 } // namespace
 } // namespace portside::jobs
