@@ -18,6 +18,8 @@ enum class ErrorCode {
     Unreadable,     ///< a file, blob or object exists but cannot be read or decoded
     DiffDoesNotFit, ///< a unified diff matches neither side of the checkout
     BadFormat,      ///< a file of ours (review, journal) or an input is malformed
+    NewerFormat,    ///< a file of ours that only a newer Portside can read
+    InUse,          ///< another window has it open
     CannotWrite,    ///< storage refused a write
     Stopped,        ///< the user asked for it; not worth a message
     Internal        ///< a promise inside the program was broken

@@ -18,6 +18,7 @@ public:
     /// `problem` is borrowed and outlives this; `place` is for people: "functions[3].view".
     JsonFields(QJsonObject object, std::string place, std::string& problem);
 
+    const QJsonObject& all() const { return m_object; }
     bool has(QLatin1StringView key) const;         ///< present and not null
     std::string text(QLatin1StringView key) const; ///< must be there
     std::string textOr(QLatin1StringView key, std::string_view missing) const;

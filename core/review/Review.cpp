@@ -183,21 +183,41 @@ const Decision* decisionOn(const Review& review, std::string_view functionKey, s
     return newest == review.decisions.rend() || newest->verdict.empty() ? nullptr : &*newest;
 }
 
+std::optional<std::string> pairedWith(const Review& review, std::string_view functionKey) {
+    const auto newest = std::find_if(review.pairings.rbegin(), review.pairings.rend(),
+                                     [&](const Pairing& pairing) { return pairing.function == functionKey; });
+    return newest == review.pairings.rend() || newest->counterpart.empty()
+               ? std::nullopt
+               : std::optional(newest->counterpart);
+}
+
+void append(Review& review, Record record) {
+    if (auto* decision = std::get_if<Decision>(&record))
+        review.decisions.push_back(std::move(*decision));
+    else if (auto* pairing = std::get_if<Pairing>(&record))
+        review.pairings.push_back(std::move(*pairing));
+    else
+        review.signOffs.push_back(std::get<SignOff>(std::move(record)));
+}
+
 drift::Verdict effectiveVerdict(const Review& review, const drift::FunctionVerdict& function) {
     // What was not compared cannot be settled either: nobody has seen its counterpart.
     if (function.verdict == drift::Verdict::NotJudged || function.verdict == drift::Verdict::NoCounterpart)
         return function.verdict;
     const auto key = functionKey(function);
-    if (const auto verdict = chosenDrift(decisionOn(review, key)))
-        return *verdict;
-    const bool linesDecided =
-        std::any_of(review.decisions.begin(), review.decisions.end(),
-                    [&](const Decision& d) { return d.function == key && !d.line.empty(); });
-    if (!linesDecided)
-        return function.verdict;
+    const auto* whole = decisionOn(review, key);
+    const auto wholeVerdict = chosenDrift(whole);
+    const auto& all = review.decisions;
+    const auto after = whole ? all.begin() + (whole - all.data()) + 1 : all.begin();
+    if (std::none_of(after, all.end(),
+                     [&](const Decision& d) { return d.function == key && !d.line.empty(); }))
+        return wholeVerdict.value_or(function.verdict);
     std::vector<drift::LineVerdict> lines;
     for (size_t i = 0; i < function.lines.size(); ++i) {
-        const auto verdict = chosenDrift(decisionOn(review, key, lineKey(function, i)));
+        const auto* own = decisionOn(review, key, lineKey(function, i));
+        auto verdict = chosenDrift(own);
+        if (wholeVerdict && flagged(function.lines[i]) && (!verdict || own < whole))
+            verdict = wholeVerdict;
         lines.push_back(verdict ? decided(function.lines[i], *verdict) : function.lines[i]);
     }
     return drift::rollUp(lines);
@@ -248,6 +268,8 @@ int notJudged(const Review& review) {
         return count(outcome->functions, drift::Verdict::NotJudged);
     return count(review.asyncNeed()->functions, asyncneed::Verdict::NotJudged);
 }
+
+drift::Verdict machineVerdict(const drift::LineVerdict& line) { return drift::rollUp(std::vector{line}); }
 
 std::vector<std::string> choices(const Review& review) {
     if (review.drift())

@@ -5,10 +5,11 @@
 
 #include "core/review/JsonFields.h"
 #include "core/review/JsonText.h"
+#include "core/review/NewerFields.h"
+#include "core/review/RecordJson.h"
 #include "core/review/ReviewFile.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <array>
@@ -459,60 +460,6 @@ asyncneed::Outcome asyncNeedFrom(const JsonFields& fields) {
     return outcome;
 }
 
-// --- fields of newer versions ---------------------------------------------------------------------------------
-
-// Both walks recurse no deeper than Qt's parser lets a document be (1024 levels).
-
-/// What `read` has and `known` lacks, in the same places; undefined when that is nothing.
-QJsonValue unknownPart(const QJsonValue& read, const QJsonValue& known) {
-    if (read.isObject() && known.isObject()) {
-        const auto readObject = read.toObject();
-        const auto knownObject = known.toObject();
-        QJsonObject rest;
-        for (auto field = readObject.begin(); field != readObject.end(); ++field) {
-            const auto counterpart = knownObject.constFind(field.key());
-            const QJsonValue part = counterpart == knownObject.constEnd()
-                                        ? QJsonValue(field.value())
-                                        : unknownPart(field.value(), counterpart.value());
-            if (!part.isUndefined())
-                rest.insert(field.key(), part);
-        }
-        return rest.isEmpty() ? QJsonValue(QJsonValue::Undefined) : rest;
-    }
-    if (read.isArray() && known.isArray()) {
-        const auto readArray = read.toArray();
-        const auto knownArray = known.toArray();
-        QJsonArray rest;
-        bool any = false;
-        for (qsizetype i = 0; i < std::min(readArray.size(), knownArray.size()); ++i) {
-            const auto part = unknownPart(readArray[i], knownArray[i]);
-            any = any || !part.isUndefined();
-            rest.append(part.isUndefined() ? QJsonValue() : part);
-        }
-        return any ? rest : QJsonValue(QJsonValue::Undefined);
-    }
-    return QJsonValue::Undefined;
-}
-
-QJsonValue merged(const QJsonValue& known, const QJsonValue& rest) {
-    if (known.isObject() && rest.isObject()) {
-        auto out = known.toObject();
-        const auto restObject = rest.toObject();
-        for (auto field = restObject.begin(); field != restObject.end(); ++field)
-            out.insert(field.key(), out.contains(field.key()) ? merged(out.value(field.key()), field.value())
-                                                              : QJsonValue(field.value()));
-        return out;
-    }
-    if (known.isArray() && rest.isArray()) {
-        auto out = known.toArray();
-        const auto restArray = rest.toArray();
-        for (qsizetype i = 0; i < std::min(out.size(), restArray.size()); ++i)
-            out[i] = merged(out[i], restArray[i]);
-        return out;
-    }
-    return known;
-}
-
 } // namespace
 
 std::string_view word(compare::Side side) {
@@ -527,52 +474,15 @@ std::string_view word(compare::Side side) {
     return {};
 }
 
-QJsonObject toObject(const Decision& decision) {
-    QJsonObject out{{"function"_L1, qtText(decision.function)},
-                    {"verdict"_L1, qtText(decision.verdict)},
-                    {"note"_L1, qtText(decision.note)},
-                    {"by"_L1, QJsonObject{{"name"_L1, qtText(decision.by.name)},
-                                          {"email"_L1, qtText(decision.by.email)}}},
-                    {"time"_L1, qtText(decision.time)},
-                    {"fingerprint"_L1, qtText(decision.fingerprint)}};
-    insertUnlessEmpty(out, "line"_L1, decision.line);
-    insertUnlessEmpty(out, "carried_from"_L1, decision.carriedFrom);
-    return out;
-}
-
-namespace {
-
-Decision decisionFrom(const JsonFields& fields) {
-    const auto by = fields.object("by"_L1);
-    return {fields.text("function"_L1),
-            fields.textOr("line"_L1, {}),
-            fields.text("verdict"_L1),
-            fields.textOr("note"_L1, {}),
-            {by.text("name"_L1), by.textOr("email"_L1, {})},
-            fields.text("time"_L1),
-            fields.textOr("fingerprint"_L1, {}),
-            fields.textOr("carried_from"_L1, {})};
-}
-
-} // namespace
-
-base::Result<Decision> decisionFrom(const QJsonObject& object) {
-    std::string problem;
-    auto decision = decisionFrom(JsonFields(object, {}, problem));
-    if (!problem.empty())
-        return base::fail(base::ErrorCode::BadFormat, problem);
-    return decision;
-}
-
 QJsonObject toObject(const Review& review) {
-    QJsonArray decisions;
-    for (const auto& decision : review.decisions)
-        decisions.append(toObject(decision));
     QJsonObject out{{"schema"_L1, reviewFormat},
                     {"rule_set"_L1, review.ruleSet},
                     {"unsettled"_L1, openCases(review)},
                     {"not_judged"_L1, notJudged(review)},
-                    {"decisions"_L1, decisions}};
+                    {"decisions"_L1, toArray(review.decisions)}};
+    insertUnlessEmpty(out, "pairings"_L1, toArray(review.pairings));
+    insertUnlessEmpty(out, "reopened"_L1, toArray(review.reopened));
+    insertUnlessEmpty(out, "sign_offs"_L1, toArray(review.signOffs));
     if (const auto* outcome = review.drift()) {
         out.insert("kind"_L1, "override-drift"_L1);
         insertOutcome(out, review, *outcome);
@@ -582,8 +492,7 @@ QJsonObject toObject(const Review& review) {
     }
     if (review.newerFields.empty())
         return out;
-    const auto rest = QJsonDocument::fromJson(QByteArray::fromStdString(review.newerFields)).object();
-    return merged(out, rest).toObject();
+    return withNewerFields(out, review.newerFields);
 }
 
 base::Result<Review> fromObject(const QJsonObject& object) {
@@ -591,8 +500,9 @@ base::Result<Review> fromObject(const QJsonObject& object) {
     const JsonFields fields(object, {}, problem);
     const int format = fields.number("schema"_L1);
     if (problem.empty() && format > reviewFormat)
-        return base::fail(base::ErrorCode::BadFormat, "the review was written by a newer Portside (format " +
-                                                          std::to_string(format) + ")");
+        return base::fail(base::ErrorCode::NewerFormat,
+                          "the review was written by a newer Portside (format " + std::to_string(format) +
+                              ", this one reads up to " + std::to_string(reviewFormat) + ")");
     Review review;
     review.ruleSet = fields.numberIfAny("rule_set"_L1).value_or(currentRuleSet);
     const auto kind = fields.text("kind"_L1);
@@ -602,13 +512,10 @@ base::Result<Review> fromObject(const QJsonObject& object) {
         review.outcome = asyncNeedFrom(fields);
     else
         fields.complain("kind"_L1, "an unknown word");
-    fields.forEach("decisions"_L1,
-                   [&](const JsonFields& decision) { review.decisions.push_back(decisionFrom(decision)); });
+    readRecords(fields, review);
     if (!problem.empty())
         return base::fail(base::ErrorCode::BadFormat, "not a review: " + problem);
-    const auto rest = unknownPart(object, toObject(review));
-    if (!rest.isUndefined())
-        review.newerFields = jsonText(rest, JsonLayout::Canonical);
+    review.newerFields = newerFieldsOf(object, toObject(review));
     return review;
 }
 

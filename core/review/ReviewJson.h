@@ -16,9 +16,6 @@ namespace portside::review {
 QJsonObject toObject(const Review& review);
 base::Result<Review> fromObject(const QJsonObject& object);
 
-QJsonObject toObject(const Decision& decision);
-base::Result<Decision> decisionFrom(const QJsonObject& object);
-
 std::string_view word(compare::Side side); ///< "botocore-old", "botocore", "aiobotocore"
 
 } // namespace portside::review

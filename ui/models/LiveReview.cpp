@@ -87,31 +87,107 @@ bool LiveReview::needsNote(const std::string& functionKey, const std::string& ve
     return differs(m_review.asyncNeed()->functions, asyncneed::Verdict::Ambiguous);
 }
 
+bool LiveReview::lineNeedsNote(const std::string& functionKey, const std::string& lineKey,
+                               const std::string& verdict) const {
+    const auto differs = [&](const std::vector<drift::FunctionVerdict>& functions) {
+        for (const drift::FunctionVerdict& function : functions) {
+            if (review::functionKey(function) != functionKey)
+                continue;
+            for (size_t i = 0; i < function.lines.size(); ++i) {
+                const drift::Verdict machine = review::machineVerdict(function.lines[i]);
+                if (machine != drift::Verdict::Ambiguous && drift::word(machine) != verdict &&
+                    review::lineKey(function, i) == lineKey)
+                    return true;
+            }
+        }
+        return false;
+    };
+    const drift::Outcome* outcome = m_review.drift();
+    return outcome && (differs(outcome->functions) || differs(review::moduleLevels(*outcome)));
+}
+
+review::Decision LiveReview::decisionAt(const std::string& functionKey, const std::string& lineKey) const {
+    review::Decision decision;
+    if (const review::Decision* standing = review::decisionOn(m_review, functionKey, lineKey))
+        decision = *standing;
+    decision.function = functionKey;
+    decision.line = lineKey;
+    return decision;
+}
+
+namespace {
+
+base::Error noteMissing() {
+    return base::fail(base::ErrorCode::Usage, "a verdict other than the machine's needs a note");
+}
+
+review::Decision choice(const std::string& functionKey, const std::string& lineKey,
+                        const std::string& verdict, const QString& note) {
+    review::Decision decision;
+    decision.function = functionKey;
+    decision.line = lineKey;
+    decision.verdict = verdict;
+    decision.note = note.trimmed().toStdString();
+    return decision;
+}
+
+} // namespace
+
 base::Result<base::Done> LiveReview::settle(const std::string& functionKey, const std::string& verdict,
                                             const QString& note) {
-    const std::string words = note.trimmed().toStdString();
-    if (words.empty() && needsNote(functionKey, verdict))
-        return base::fail(base::ErrorCode::Usage, "a verdict other than the machine's needs a note");
-    const review::Decision* before = review::decisionOn(m_review, functionKey);
-    return take({functionKey, before ? before->verdict : std::string(), before ? before->note : std::string(),
-                 verdict, words});
+    return settleAll({functionKey}, verdict, note);
+}
+
+base::Result<base::Done> LiveReview::settleLine(const std::string& functionKey, const std::string& lineKey,
+                                                const std::string& verdict, const QString& note) {
+    if (note.trimmed().isEmpty() && lineNeedsNote(functionKey, lineKey, verdict))
+        return noteMissing();
+    return take({{decisionAt(functionKey, lineKey), choice(functionKey, lineKey, verdict, note)}});
+}
+
+base::Result<base::Done> LiveReview::settleAll(const std::vector<std::string>& functionKeys,
+                                               const std::string& verdict, const QString& note) {
+    Step step;
+    for (const std::string& key : functionKeys) {
+        if (note.trimmed().isEmpty() && needsNote(key, verdict))
+            return noteMissing();
+        step.push_back({decisionAt(key, {}), choice(key, {}, verdict, note)});
+    }
+    return take(std::move(step));
 }
 
 base::Result<base::Done> LiveReview::reopen(const std::string& functionKey) {
-    const review::Decision* before = review::decisionOn(m_review, functionKey);
-    if (!before)
+    return reopenLine(functionKey, {});
+}
+
+base::Result<base::Done> LiveReview::reopenLine(const std::string& functionKey, const std::string& lineKey) {
+    if (!review::decisionOn(m_review, functionKey, lineKey))
         return base::Done{};
-    return take({functionKey, before->verdict, before->note, {}, {}});
+    return take({{decisionAt(functionKey, lineKey), choice(functionKey, lineKey, {}, {})}});
+}
+
+base::Result<base::Done> LiveReview::pair(const std::string& functionKey, const std::string& counterpartKey) {
+    review::Pairing before;
+    before.function = functionKey;
+    review::Pairing after = before;
+    before.counterpart = review::pairedWith(m_review, functionKey).value_or(std::string());
+    after.counterpart = counterpartKey;
+    return take({{before, after}});
 }
 
 base::Result<base::Done> LiveReview::take(Step step) {
-    auto recorded = record(step.functionKey, step.newVerdict, step.newNote);
+    if (step.empty())
+        return base::Done{};
+    std::vector<review::Record> records;
+    for (const Change& change : step)
+        records.push_back(change.done);
+    auto recorded = record(std::move(records));
     if (!recorded)
         return recorded;
     m_steps.resize(m_done);
     m_steps.push_back(std::move(step));
     ++m_done;
-    Q_EMIT changed(QString::fromStdString(m_steps.back().functionKey));
+    announce(m_steps.back());
     return recorded;
 }
 
@@ -119,11 +195,14 @@ base::Result<base::Done> LiveReview::undo() {
     if (!canUndo())
         return base::Done{};
     const Step& step = m_steps[m_done - 1];
-    auto recorded = record(step.functionKey, step.oldVerdict, step.oldNote);
+    std::vector<review::Record> records;
+    for (const Change& change : step)
+        records.push_back(change.undone);
+    auto recorded = record(std::move(records));
     if (!recorded)
         return recorded;
     --m_done;
-    Q_EMIT changed(QString::fromStdString(step.functionKey));
+    announce(step);
     return recorded;
 }
 
@@ -131,29 +210,47 @@ base::Result<base::Done> LiveReview::redo() {
     if (!canRedo())
         return base::Done{};
     const Step& step = m_steps[m_done];
-    auto recorded = record(step.functionKey, step.newVerdict, step.newNote);
+    std::vector<review::Record> records;
+    for (const Change& change : step)
+        records.push_back(change.done);
+    auto recorded = record(std::move(records));
     if (!recorded)
         return recorded;
     ++m_done;
-    Q_EMIT changed(QString::fromStdString(step.functionKey));
+    announce(step);
     return recorded;
 }
 
-base::Result<base::Done> LiveReview::record(const std::string& functionKey, const std::string& verdict,
-                                            const std::string& note) {
-    review::Decision decision;
-    decision.function = functionKey;
-    decision.verdict = verdict;
-    decision.note = note;
-    decision.by = m_person;
-    decision.time = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
-    decision.fingerprint = fingerprintOf(m_review, functionKey);
+void LiveReview::announce(const Step& step) {
+    const std::string key = std::visit(
+        [](const auto& entry) -> std::string {
+            if constexpr (requires { entry.function; })
+                return entry.function;
+            return {};
+        },
+        step.back().done);
+    Q_EMIT changed(QString::fromStdString(key));
+}
+
+base::Result<base::Done> LiveReview::record(std::vector<review::Record> records) {
+    const std::string now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+    for (review::Record& record : records) {
+        std::visit(
+            [&](auto& entry) {
+                entry.by = m_person;
+                entry.time = now;
+            },
+            record);
+        if (auto* decision = std::get_if<review::Decision>(&record))
+            decision->fingerprint = fingerprintOf(m_review, decision->function);
+    }
     if (!m_journal)
         return base::fail(base::ErrorCode::CannotWrite, m_readOnlyReason.toStdString());
-    auto written = m_journal->append(decision);
+    auto written = m_journal->append(records);
     if (!written)
         return written;
-    m_review.decisions.push_back(std::move(decision));
+    for (review::Record& record : records)
+        review::append(m_review, std::move(record));
     m_savedAt = QDateTime::currentDateTime();
     return written;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/review/Journal.h"
 #include "core/review/Review.h"
 #include "core/review/ReviewFile.h"
 
@@ -41,9 +42,21 @@ public:
     /// An override of a machine verdict (not ambiguous) needs a note: Usage error without one.
     base::Result<base::Done> settle(const std::string& functionKey, const std::string& verdict,
                                     const QString& note);
+    /// The same for one line (review::lineKey) of a function.
+    base::Result<base::Done> settleLine(const std::string& functionKey, const std::string& lineKey,
+                                        const std::string& verdict, const QString& note);
+    /// Several functions at once: one step to undo.
+    base::Result<base::Done> settleAll(const std::vector<std::string>& functionKeys,
+                                       const std::string& verdict, const QString& note);
     /// Takes a person's decision back, so that the machine's verdict holds again.
     base::Result<base::Done> reopen(const std::string& functionKey);
+    base::Result<base::Done> reopenLine(const std::string& functionKey, const std::string& lineKey);
     bool needsNote(const std::string& functionKey, const std::string& verdict) const;
+    bool lineNeedsNote(const std::string& functionKey, const std::string& lineKey,
+                       const std::string& verdict) const;
+    /// Keeps that these two functions stand for each other (core/review/Review.h, Pairing); an empty counterpart gives
+    /// the word back to the machine. What the review says of the function changes only when it is judged again.
+    base::Result<base::Done> pair(const std::string& functionKey, const std::string& counterpartKey);
 
     bool canUndo() const { return m_done > 0; }
     bool canRedo() const { return m_done < m_steps.size(); }
@@ -54,17 +67,17 @@ Q_SIGNALS:
     void changed(const QString& functionKey);
 
 private:
-    struct Step {
-        std::string functionKey;
-        std::string oldVerdict; ///< empty: open
-        std::string oldNote;
-        std::string newVerdict;
-        std::string newNote;
+    /// What a record changes, and the one that changes it back. Who, when and on what evidence is added on writing.
+    struct Change {
+        review::Record undone;
+        review::Record done;
     };
+    using Step = std::vector<Change>;
     LiveReview(review::Review review, const QString& path);
-    base::Result<base::Done> record(const std::string& functionKey, const std::string& verdict,
-                                    const std::string& note);
+    review::Decision decisionAt(const std::string& functionKey, const std::string& lineKey) const;
+    base::Result<base::Done> record(std::vector<review::Record> records);
     base::Result<base::Done> take(Step step);
+    void announce(const Step& step);
 
     review::Review m_review;
     QString m_path;

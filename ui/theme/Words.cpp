@@ -156,6 +156,10 @@ QString advice(base::ErrorCode code) {
         return Words::tr("Choose the aiobotocore revision that the diff was made against, then try again.");
     case ErrorCode::BadFormat:
         return Words::tr("The file was left as it is.");
+    case ErrorCode::NewerFormat:
+        return Words::tr("The file was left as it is. Open it with a newer Portside.");
+    case ErrorCode::InUse:
+        return Words::tr("Close it there first, then try again.");
     case ErrorCode::CannotWrite:
         return Words::tr(
             "Your decision was not taken. Free some space or choose another place, then try again.");

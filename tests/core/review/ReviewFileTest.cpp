@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/review/ReviewFile.h"
+#include "core/review/Journal.h"
 
 #include "core/review/JsonText.h"
 #include "tests/support/ExampleReviews.h"
@@ -134,8 +135,6 @@ TEST_F(ReviewFile, whatIsOffIsNamed) {
         object.insert("functions"_L1, functions);
     };
     EXPECT_EQ(problemOf([](auto& o) { o.remove("schema"_L1); }), "not a review: schema: no whole number");
-    EXPECT_EQ(problemOf([](auto& o) { o.insert("schema"_L1, 2); }),
-              "the review was written by a newer Portside (format 2)");
     EXPECT_EQ(problemOf([](auto& o) { o.insert("kind"_L1, "weather"_L1); }),
               "not a review: kind: an unknown word");
     EXPECT_EQ(problemOf([](auto& o) { o.insert("functions"_L1, 3); }), "not a review: functions: no array");
@@ -152,6 +151,16 @@ TEST_F(ReviewFile, whatIsOffIsNamed) {
               "not a review: functions[1].view.rows: not every line in exactly one row");
     EXPECT_EQ(fromJson("[1, 2]").error().code, base::ErrorCode::BadFormat);
     EXPECT_EQ(fromJson("").error().code, base::ErrorCode::BadFormat);
+}
+
+TEST_F(ReviewFile, aNewerFormatIsRefusedWithASentence) {
+    auto object = objectOf(toJson(support::exampleChange()));
+    object.insert("schema"_L1, 99);
+    const auto review = fromJson(textOf(object));
+    ASSERT_FALSE(review.ok());
+    EXPECT_EQ(review.error().code, base::ErrorCode::NewerFormat);
+    EXPECT_EQ(review.error().message,
+              "the review was written by a newer Portside (format 99, this one reads up to 1)");
 }
 
 TEST_F(ReviewFile, marksOutsideTheirLineAreDropped) {

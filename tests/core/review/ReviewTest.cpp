@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 namespace portside::review {
@@ -78,6 +79,37 @@ TEST(Review, decidedLinesRollUpToTheFunction) {
 
     review.decisions.push_back(support::decisionOn(key, "behavioral-drift"));
     EXPECT_EQ(effectiveVerdict(review, function), drift::Verdict::BehavioralDrift);
+}
+
+TEST(Review, aLineDecidedAfterItsFunctionStandsOut) {
+    auto review = support::exampleChange();
+    const auto& function = functionNamed(review, "AioHarbour.unload");
+    const auto key = functionKey(function);
+    const auto behavioral = std::find_if(function.lines.begin(), function.lines.end(), [](const auto& line) {
+        return machineVerdict(line) == drift::Verdict::BehavioralDrift;
+    });
+    ASSERT_NE(behavioral, function.lines.end());
+    auto line = support::decisionOn(key, "behavioral-drift");
+    line.line = lineKey(function, static_cast<size_t>(behavioral - function.lines.begin()));
+    review.decisions = {line, support::decisionOn(key, "clean")};
+    EXPECT_EQ(effectiveVerdict(review, function), drift::Verdict::Clean); // the function was decided last
+    review.decisions = {support::decisionOn(key, "clean"), line};
+    EXPECT_EQ(effectiveVerdict(review, function), drift::Verdict::BehavioralDrift);
+    line.verdict.clear(); // taken back: the function's decision holds for that line too
+    review.decisions.push_back(line);
+    EXPECT_EQ(effectiveVerdict(review, function), drift::Verdict::Clean);
+}
+
+TEST(Review, theNewestPairingCountsAndAnEmptyOneGivesTheWordBack) {
+    auto review = support::exampleChange();
+    const std::string key = "aiobotocore/lock.py::AioLock.open";
+    EXPECT_EQ(pairedWith(review, key), std::nullopt);
+    append(review,
+           Pairing{key, "botocore/lock.py::Lock.shut", {"Marlin Quay", ""}, "2026-11-20T10:00:00Z", {}});
+    EXPECT_EQ(pairedWith(review, key), "botocore/lock.py::Lock.shut");
+    EXPECT_EQ(pairedWith(review, "aiobotocore/lock.py::AioLock.close"), std::nullopt);
+    append(review, Pairing{key, {}, {"Marlin Quay", ""}, "2026-11-20T10:01:00Z", {}});
+    EXPECT_EQ(pairedWith(review, key), std::nullopt);
 }
 
 TEST(Review, whatWasNotJudgedCannotBeSettled) {

@@ -125,6 +125,25 @@ TEST(Schema, describesWhatIsWritten) {
         EXPECT_EQ(schema.misfit(written(review)), "");
 }
 
+TEST(Schema, describesWhatPeopleAdd) {
+    auto review = support::settledChange();
+    review.decisions[0].waived = true;
+    review.decisions[0].precedent = "w-1";
+    review.decisions[0].carriedFrom = std::string(40, 'a');
+    const Person person{"Marlin Quay", "marlin@harbour.example"};
+    const std::string time = "2026-11-20T10:00:00Z";
+    review.pairings = {{"aiobotocore/lock.py::AioLock.open", "botocore/lock.py::Lock.open", person, time, {}},
+                       {"aiobotocore/lock.py::AioLock.open", {}, person, time, {}}};
+    review.reopened = {{review.decisions[0], std::string(40, 'b'), "the text of botocore changed", {}}};
+    review.signOffs = {
+        {person, time, std::string(64, 'c'), 3, "Seen.\n", Signature{"ssh", "text", "digest"}, {}},
+        {person, time, std::string(64, 'd'), 3, "Seen.\n", std::nullopt, {}}};
+    EXPECT_EQ(Schema().misfit(written(review)), "");
+    const auto back = fromJson(toJson(review));
+    ASSERT_TRUE(back.ok()) << back.error().message;
+    EXPECT_EQ(toJson(*back), toJson(review));
+}
+
 TEST(Schema, knowsEveryCategory) {
     const Schema schema;
     for (int i = 0; i <= static_cast<int>(drift::Category::BehavioralOther); ++i) {

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace portside::models {
@@ -134,6 +135,58 @@ TEST_F(LiveReviewTest, moduleLevelsCanBeSettled) {
     const std::string key = "aiobotocore/lock.py::(module level)";
     ASSERT_TRUE(live->settle(key, "clean", {}).ok());
     EXPECT_FALSE(review::decisionOn(live->review(), key)->fingerprint.empty());
+}
+
+TEST_F(LiveReviewTest, aLineIsSettledByItself) {
+    const auto live = begin();
+    const auto& functions = live->review().drift()->functions;
+    const auto function = std::find_if(functions.begin(), functions.end(),
+                                       [&](const auto& f) { return review::functionKey(f) == drifting; });
+    ASSERT_NE(function, functions.end());
+    const auto flagged = std::find_if(function->lines.begin(), function->lines.end(), [](const auto& line) {
+        return review::machineVerdict(line) == drift::Verdict::BehavioralDrift;
+    });
+    ASSERT_NE(flagged, function->lines.end());
+    const std::string line =
+        review::lineKey(*function, static_cast<size_t>(flagged - function->lines.begin()));
+    EXPECT_FALSE(live->settleLine(drifting, line, "clean", {}).ok()); // overrides the machine without a note
+    EXPECT_FALSE(live->lineNeedsNote(drifting, line, "behavioral-drift"));
+    ASSERT_TRUE(live->settleLine(drifting, line, "clean", QStringLiteral("the tide demands it")).ok());
+    const review::Review kept = onDisk();
+    ASSERT_NE(review::decisionOn(kept, drifting, line), nullptr);
+    EXPECT_EQ(review::decisionOn(kept, drifting), nullptr);
+    ASSERT_TRUE(live->undo().ok());
+    EXPECT_EQ(review::decisionOn(live->review(), drifting, line), nullptr);
+    ASSERT_TRUE(live->redo().ok());
+    ASSERT_TRUE(live->reopenLine(drifting, line).ok());
+    EXPECT_EQ(review::decisionOn(live->review(), drifting, line), nullptr);
+}
+
+TEST_F(LiveReviewTest, pairingsAreKeptAndTakenBack) {
+    {
+        const auto live = begin();
+        ASSERT_TRUE(live->pair(open, "botocore/lock.py::Lock.shut").ok());
+        EXPECT_EQ(review::pairedWith(onDisk(), open), "botocore/lock.py::Lock.shut");
+        EXPECT_EQ(onDisk().pairings.front().by.name, "Marlin Quay");
+        ASSERT_TRUE(live->undo().ok());
+        EXPECT_EQ(review::pairedWith(onDisk(), open), std::nullopt);
+        ASSERT_TRUE(live->redo().ok());
+    }
+    EXPECT_EQ(review::pairedWith(onDisk(), open), "botocore/lock.py::Lock.shut"); // folded in
+}
+
+TEST_F(LiveReviewTest, manyAtOnceAreOneStep) {
+    const auto live = begin();
+    const std::string module = "aiobotocore/lock.py::(module level)";
+    ASSERT_TRUE(live->settleAll({open, module}, "clean", QStringLiteral("both looked at")).ok());
+    EXPECT_EQ(onDisk().decisions.size(), 2u);
+    ASSERT_TRUE(live->undo().ok());
+    EXPECT_FALSE(live->canUndo());
+    EXPECT_EQ(review::decisionOn(live->review(), open), nullptr);
+    EXPECT_EQ(review::decisionOn(live->review(), module), nullptr);
+    EXPECT_FALSE(
+        live->settleAll({open, drifting}, "clean", {}).ok()); // one of them needs a note: none is taken
+    EXPECT_EQ(onDisk().decisions.size(), 4u);
 }
 
 } // namespace
