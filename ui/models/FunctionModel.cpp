@@ -9,15 +9,10 @@ namespace portside::models {
 
 namespace {
 
+/// How many of its judged lines are flagged; for a range how many lines change.
 QString trail(const FunctionEntry& entry) {
-    if (entry.settled)
-        return entry.carried               ? FunctionModel::tr("carried over")
-               : entry.settledBy.isEmpty() ? FunctionModel::tr("settled")
-                                           : FunctionModel::tr("by %1").arg(entry.settledBy);
-    if (entry.alreadyPorted)
-        return FunctionModel::tr("already ported");
     if (entry.change)
-        return theme::word(*entry.change);
+        return entry.judged > 0 ? FunctionModel::tr("%n line(s)", nullptr, entry.judged) : QString();
     if (entry.flagged > 0)
         return FunctionModel::tr("%1 of %2").arg(entry.flagged).arg(entry.judged);
     return {};
@@ -27,24 +22,45 @@ QString verdictWords(const FunctionEntry& entry) {
     return entry.token.empty() ? theme::word(entry.verdict) : theme::verdictWord(entry.token);
 }
 
-QString longWords(const FunctionEntry& entry) {
-    QString words = FunctionModel::tr("%1: %2").arg(entry.name, verdictWords(entry));
-    if (const QString more = trail(entry); !more.isEmpty())
-        words += QStringLiteral(", ") + more;
-    if (entry.needsMe)
-        words += QStringLiteral(", ") + FunctionModel::tr("needs you");
+QString stateWords(const FunctionEntry& entry) {
+    if (!entry.settled)
+        return entry.needsMe ? FunctionModel::tr("open") : QString();
+    if (entry.carried)
+        return FunctionModel::tr("carried over");
+    return entry.settledBy.isEmpty() ? FunctionModel::tr("settled")
+                                     : FunctionModel::tr("settled by %1").arg(entry.settledBy);
+}
+
+/// Verdict, change type and state.
+QStringList details(const FunctionEntry& entry) {
+    QStringList words{verdictWords(entry)};
+    if (entry.alreadyPorted)
+        words << FunctionModel::tr("already ported");
+    if (entry.change)
+        words << theme::word(*entry.change);
+    words << stateWords(entry);
     if (entry.viewed)
-        words += QStringLiteral(", ") + FunctionModel::tr("viewed");
+        words << FunctionModel::tr("viewed");
+    words.removeAll(QString());
     return words;
+}
+
+QString longWords(const FunctionEntry& entry) {
+    QStringList words = details(entry);
+    if (const QString counts = trail(entry); !counts.isEmpty())
+        words.insert(1, entry.change ? counts : FunctionModel::tr("%1 lines flagged").arg(counts));
+    if (entry.needsMe)
+        words << FunctionModel::tr("needs you");
+    return FunctionModel::tr("%1: %2").arg(entry.name, words.join(QStringLiteral(", ")));
 }
 
 QString toolTip(const FunctionEntry& entry) {
     QStringList lines{entry.name};
     if (!entry.oldName.isEmpty())
         lines << FunctionModel::tr("was %1").arg(entry.oldName);
-    lines << entry.path << verdictWords(entry);
-    if (const QString more = trail(entry); !more.isEmpty())
-        lines.last() += QStringLiteral(" · ") + more;
+    lines << entry.path << details(entry).join(QStringLiteral(" · "));
+    if (const QString counts = trail(entry); !counts.isEmpty())
+        lines << (entry.change ? counts : FunctionModel::tr("%1 lines flagged").arg(counts));
     if (!entry.note.isEmpty())
         lines << entry.note;
     // A tooltip guesses at rich text; foreign text must not be able to look like it.
@@ -180,6 +196,12 @@ QVariant FunctionModel::data(const QModelIndex& index, int role) const {
         return entry.viewed;
     case TrailRole:
         return trail(entry);
+    case DetailRole:
+        return details(entry).join(QStringLiteral(" · "));
+    case TokenRole:
+        return QByteArray::fromStdString(entry.token);
+    case CarriedRole:
+        return entry.carried;
     case NameInCodeRole:
         return entry.kind != EntryKind::ModuleLevel;
     case PathRole:

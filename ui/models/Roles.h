@@ -14,7 +14,10 @@ enum Role {
     FlaggedRole,                   ///< bool: what the filter "flagged" shows
     NeedsMeRole,                   ///< bool: open until a person decides
     ViewedRole,                    ///< bool
-    TrailRole,                     ///< QString: counts or state, at the row's end
+    TrailRole,                     ///< QString: counts, at the row's end
+    DetailRole,                    ///< QString: verdict word, change type, state
+    TokenRole,                     ///< QByteArray: word of the effective verdict
+    CarriedRole,                   ///< bool: the decision was carried over
     NameInCodeRole,                ///< bool: the name is an identifier
     PathRole,                      ///< QString
 };

@@ -20,6 +20,12 @@ constexpr int edge = 12;
 constexpr int indent = 20;
 constexpr int chip = 18;
 constexpr int gap = 8;
+constexpr int padding = 4;
+
+QFont smaller(QFont font) {
+    font.setPixelSize(std::max(9, QFontInfo(font).pixelSize() - 1));
+    return font;
+}
 
 } // namespace
 
@@ -85,30 +91,41 @@ void FunctionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QRectF square(row.left() + indent, row.center().y() - chip / 2.0 + 0.5, chip, chip);
     theme::paintChip(*painter, square, verdict, palette);
 
-    QRect room = row.adjusted(indent + chip + gap, 0, -edge, 0);
+    const QRect room = row.adjusted(indent + chip + gap, padding, -edge, -padding);
     const QFont words = m_theme.wordsFont();
-    if (const QString trail = index.data(models::TrailRole).toString(); !trail.isEmpty()) {
-        QFont small = words;
-        small.setPixelSize(std::max(9, QFontInfo(words).pixelSize() - 1));
+    const QFont small = smaller(words);
+    const QFont code = index.data(models::NameInCodeRole).toBool() ? m_theme.quoteFont() : words;
+    QRect top = room;
+    top.setHeight(std::max(QFontMetrics(code).height(), QFontMetrics(words).height()));
+    const QString counts = index.data(models::TrailRole).toString();
+    const int countsWidth = QFontMetrics(small).horizontalAdvance(counts);
+    if (!counts.isEmpty()) {
         painter->setFont(small);
         painter->setPen(palette.muted);
-        const QString shown = QFontMetrics(small).elidedText(trail, Qt::ElideRight, room.width() / 2);
-        painter->drawText(room, Qt::AlignVCenter | Qt::AlignRight, shown);
-        room.setRight(room.right() - QFontMetrics(small).horizontalAdvance(shown) - gap);
+        painter->drawText(top, Qt::AlignVCenter | Qt::AlignRight, counts);
+        top.setRight(top.right() - countsWidth - gap);
     }
-    const QFont code = index.data(models::NameInCodeRole).toBool() ? m_theme.quoteFont() : words;
     painter->setFont(code);
     const bool quiet = index.data(models::ViewedRole).toBool() && !index.data(models::NeedsMeRole).toBool();
     painter->setPen(quiet ? palette.muted : palette.text);
     painter->drawText(
-        room, Qt::AlignVCenter | Qt::AlignLeft,
-        QFontMetrics(code).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, room.width()));
+        top, Qt::AlignVCenter | Qt::AlignLeft,
+        QFontMetrics(code).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, top.width()));
+    painter->setFont(small);
+    painter->setPen(palette.muted);
+    painter->drawText(room, Qt::AlignBottom | Qt::AlignLeft,
+                      QFontMetrics(small).elidedText(index.data(models::DetailRole).toString(),
+                                                     Qt::ElideRight, room.width()));
     painter->restore();
 }
 
 QSize FunctionDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
-    const int height = QFontMetrics(m_theme.wordsFont()).height();
-    return {120, index.data(models::IsFileRole).toBool() ? height + 12 : std::max(chip + 8, height + 10)};
+    const QFont words = m_theme.wordsFont();
+    const int height = QFontMetrics(words).height();
+    if (index.data(models::IsFileRole).toBool())
+        return {120, height + 12};
+    const int name = std::max(height, QFontMetrics(m_theme.quoteFont()).height());
+    return {120, name + QFontMetrics(smaller(words)).height() + 2 * padding + 1};
 }
 
 } // namespace portside::views

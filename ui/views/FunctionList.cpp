@@ -5,6 +5,7 @@
 #include "ui/models/FunctionModel.h"
 #include "ui/theme/StyleSheet.h"
 #include "ui/theme/Theme.h"
+#include "ui/views/FilterButton.h"
 #include "ui/views/FunctionDelegate.h"
 
 #include <QButtonGroup>
@@ -23,9 +24,9 @@ using models::Showing;
 
 FunctionList::FunctionList(const theme::Theme& theme, models::FunctionModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_filter(new models::FunctionFilter(this)),
-      m_search(new QLineEdit(this)), m_needsMe(new QPushButton(this)), m_flagged(new QPushButton(this)),
-      m_all(new QPushButton(this)), m_tree(new QTreeView(this)), m_empty(new QWidget(this)),
-      m_emptyWords(new QLabel(m_empty)) {
+      m_search(new QLineEdit(this)), m_narrow(new FilterButton(model, *m_filter, this)),
+      m_needsMe(new QPushButton(this)), m_flagged(new QPushButton(this)), m_all(new QPushButton(this)),
+      m_tree(new QTreeView(this)), m_empty(new QWidget(this)), m_emptyWords(new QLabel(m_empty)) {
     theme::setRole(this, theme::Role::Panel);
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(248);
@@ -43,6 +44,8 @@ FunctionList::FunctionList(const theme::Theme& theme, models::FunctionModel& mod
             setCurrentEntry(first);
         m_tree->setFocus();
     });
+
+    connect(m_narrow, &FilterButton::changed, this, [this] { keep(currentEntry()); });
 
     auto* filters = new QButtonGroup(this);
     auto* chips = new QHBoxLayout;
@@ -71,6 +74,7 @@ FunctionList::FunctionList(const theme::Theme& theme, models::FunctionModel& mod
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setAccessibleName(tr("Functions"));
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (const int entry = currentEntry(); entry >= 0)
@@ -91,10 +95,7 @@ FunctionList::FunctionList(const theme::Theme& theme, models::FunctionModel& mod
     theme::setRole(m_emptyWords, theme::Role::Muted);
     auto* showAll = new QPushButton(tr("Show all functions"), m_empty);
     theme::setRole(showAll, theme::Role::Link);
-    connect(showAll, &QPushButton::clicked, this, [this] {
-        m_search->clear();
-        show(Showing::All);
-    });
+    connect(showAll, &QPushButton::clicked, this, &FunctionList::showAll);
     emptyLayout->addStretch(1);
     emptyLayout->addWidget(m_emptyWords);
     emptyLayout->addWidget(showAll, 0, Qt::AlignCenter);
@@ -107,7 +108,11 @@ FunctionList::FunctionList(const theme::Theme& theme, models::FunctionModel& mod
     auto* top = new QVBoxLayout;
     top->setContentsMargins(12, 0, 12, 0);
     top->setSpacing(8);
-    top->addWidget(m_search);
+    auto* searching = new QHBoxLayout;
+    searching->setSpacing(4);
+    searching->addWidget(m_search, 1);
+    searching->addWidget(m_narrow);
+    top->addLayout(searching);
     top->addLayout(chips);
     layout->addLayout(top);
     layout->addWidget(m_tree, 1);
@@ -144,6 +149,8 @@ void FunctionList::updateEmpty() {
         words = tr("The change touches no mirrored function.");
     else if (!m_search->text().isEmpty())
         words = tr("No function matches “%1”.").arg(m_search->text());
+    else if (m_narrow->narrows())
+        words = tr("No function has such a verdict and state.");
     else if (m_filter->showing() == Showing::NeedsMe)
         words = tr("Nothing needs you. Everything is judged or settled.");
     else
@@ -161,6 +168,10 @@ void FunctionList::show(Showing showing) {
     m_needsMe->setChecked(showing == Showing::NeedsMe);
     m_flagged->setChecked(showing == Showing::Flagged);
     m_all->setChecked(showing == Showing::All);
+    keep(kept);
+}
+
+void FunctionList::keep(int kept) {
     m_tree->expandAll();
     updateEmpty();
     const QModelIndex index = m_filter->mapFromSource(m_model.indexOf(kept));
@@ -170,6 +181,12 @@ void FunctionList::show(Showing showing) {
     } else if (const int first = nextEntry(-1, 1); first >= 0) {
         setCurrentEntry(first);
     }
+}
+
+void FunctionList::showAll() {
+    m_search->clear();
+    m_narrow->clear();
+    show(Showing::All);
 }
 
 void FunctionList::focusSearch() {
@@ -182,10 +199,27 @@ int FunctionList::currentEntry() const {
     return current.isValid() ? current.data(models::EntryRole).toInt() : -1;
 }
 
+std::vector<int> FunctionList::chosenEntries() const {
+    std::vector<int> entries;
+    const auto take = [&](const QModelIndex& index) {
+        const int entry = index.data(models::EntryRole).toInt();
+        if (entry >= 0 && std::find(entries.begin(), entries.end(), entry) == entries.end())
+            entries.push_back(entry);
+    };
+    const QModelIndexList selected = m_tree->selectionModel()->selectedIndexes();
+    for (const QModelIndex& index : selected) {
+        take(index);
+        for (int row = 0; row < m_filter->rowCount(index); ++row)
+            take(m_filter->index(row, 0, index));
+    }
+    return entries;
+}
+
 void FunctionList::setCurrentEntry(int entry) {
     QModelIndex index = m_filter->mapFromSource(m_model.indexOf(entry));
     if (!index.isValid()) {
         m_search->clear();
+        m_narrow->clear();
         m_filter->setShowing(Showing::All);
         m_all->setChecked(true);
         m_tree->expandAll();

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QLabel;
 class QLineEdit;
 class QModelIndex;
@@ -23,6 +25,8 @@ class Theme;
 
 namespace portside::views {
 
+class FilterButton;
+
 class FunctionList : public QWidget {
     Q_OBJECT
 public:
@@ -30,6 +34,8 @@ public:
 
     /// Entry of the model; -1 for none or a file.
     int currentEntry() const;
+    /// All selected entries; a selected file stands for those of its functions that are shown.
+    std::vector<int> chosenEntries() const;
     /// Shown even when the filter would hide it: then the filter is widened.
     void setCurrentEntry(int entry);
     /// As setCurrentEntry(), but an entry that the filter hides leaves no row current.
@@ -49,12 +55,16 @@ Q_SIGNALS:
     void activated(int entry);
 
 private:
+    void showAll();
+    /// After the filter changed: that entry stays current when it is still shown, else the first one is.
+    void keep(int entry);
     void updateCounts();
     void updateEmpty();
 
     models::FunctionModel& m_model;
     models::FunctionFilter* m_filter;
     QLineEdit* m_search;
+    FilterButton* m_narrow;
     QPushButton* m_needsMe;
     QPushButton* m_flagged;
     QPushButton* m_all;

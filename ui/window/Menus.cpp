@@ -217,8 +217,13 @@ void MainWindow::updateActions() {
     const bool open = live && page() == Page::Review;
     for (QAction* action : std::as_const(m_reviewActions))
         action->setEnabled(open);
-    actionNamed(QStringLiteral("undo"))->setEnabled(open && live->canUndo());
-    actionNamed(QStringLiteral("redo"))->setEnabled(open && live->canRedo());
+    const models::UndoList& steps = m_review->undoList();
+    QAction* undo = actionNamed(QStringLiteral("undo"));
+    undo->setEnabled(open && steps.canUndo());
+    undo->setText(steps.canUndo() ? tr("&Undo %1").arg(menuText(steps.undoWords())) : tr("&Undo"));
+    QAction* redo = actionNamed(QStringLiteral("redo"));
+    redo->setEnabled(open && steps.canRedo());
+    redo->setText(steps.canRedo() ? tr("&Redo %1").arg(menuText(steps.redoWords())) : tr("&Redo"));
     const drift::Outcome* change = live ? live->review().drift() : nullptr;
     actionNamed(QStringLiteral("movedRange"))
         ->setEnabled(open && change && !change->inputs.botocoreBase.version.empty() &&

@@ -35,9 +35,9 @@ using views::SideBySideView;
 
 ReviewPage::ReviewPage(theme::Theme& theme, settings::Settings& settings, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_settings(settings), m_model(new models::FunctionModel(this)),
-      m_disagreements(new views::DisagreementStrip(theme, this)), m_header(new views::SubjectHeader(this)),
-      m_banner(new views::Banner(theme, this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
-      m_list(new views::FunctionList(theme, *m_model, this)),
+      m_undo(new models::UndoList(this)), m_disagreements(new views::DisagreementStrip(theme, this)),
+      m_header(new views::SubjectHeader(this)), m_banner(new views::Banner(theme, this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)), m_list(new views::FunctionList(theme, *m_model, this)),
       m_standsFor(new views::ElidedLabel(Qt::ElideMiddle)), m_panel(new views::VerdictPanel(theme)) {
     auto* middle = new QWidget(this);
     theme::setRole(middle, theme::Role::Panel);
@@ -144,6 +144,7 @@ void ReviewPage::open(std::unique_ptr<models::LiveReview> live) {
     close();
     m_live = std::move(live);
     connect(m_live.get(), &models::LiveReview::changed, this, &ReviewPage::afterDecision);
+    m_undo->clear();
     m_viewed = m_settings.viewed(m_live->path());
     m_header->show(views::subjectOf(m_live->review()));
     m_model->show(m_live->review(), m_viewed);
@@ -171,6 +172,7 @@ void ReviewPage::close() {
     m_model->clear();
     m_code->clear();
     m_panel->clear();
+    m_undo->clear();
     m_live.reset();
     Q_EMIT stateChanged();
 }
@@ -419,6 +421,7 @@ void ReviewPage::settle(std::string choice) {
         Q_EMIT refused(QString::fromStdString(taken.error().message));
         return;
     }
+    noteDecision(tr("settling %1").arg(name));
     Q_EMIT decided(tr("%1: %2").arg(name, theme::verdictWord(choice)));
     m_panel->clearNote();
     // The next key is for the next case, not for the note.
@@ -434,22 +437,34 @@ void ReviewPage::reopen() {
     const FunctionEntry* at = entry();
     if (!at || !at->settled)
         return;
+    const QString name = at->name;
     if (const auto taken = m_live->reopen(at->key); !taken)
         Q_EMIT refused(QString::fromStdString(taken.error().message));
+    else
+        noteDecision(tr("reopening %1").arg(name));
+}
+
+void ReviewPage::noteDecision(const QString& words) {
+    m_undo->note({words, [this] { return m_live->undo(); }, [this] { return m_live->redo(); }});
+    Q_EMIT stateChanged();
 }
 
 void ReviewPage::undo() {
-    if (!m_live)
-        return;
-    if (const auto taken = m_live->undo(); !taken)
+    const QString words = m_undo->undoWords();
+    if (const auto taken = m_undo->undo(); !taken)
         Q_EMIT refused(QString::fromStdString(taken.error().message));
+    else if (!words.isEmpty())
+        Q_EMIT decided(tr("Undone: %1").arg(words));
+    Q_EMIT stateChanged();
 }
 
 void ReviewPage::redo() {
-    if (!m_live)
-        return;
-    if (const auto taken = m_live->redo(); !taken)
+    const QString words = m_undo->redoWords();
+    if (const auto taken = m_undo->redo(); !taken)
         Q_EMIT refused(QString::fromStdString(taken.error().message));
+    else if (!words.isEmpty())
+        Q_EMIT decided(tr("Done again: %1").arg(words));
+    Q_EMIT stateChanged();
 }
 
 void ReviewPage::afterDecision(const QString& functionKey) {
@@ -476,17 +491,50 @@ void ReviewPage::afterDecision(const QString& functionKey) {
 }
 
 void ReviewPage::toggleViewed() {
-    const FunctionEntry* at = entry();
-    if (!at || at->key.empty())
+    if (!m_live)
         return;
-    const QString key = QString::fromStdString(at->key);
-    const bool viewed = !at->viewed;
-    if (viewed)
-        m_viewed.insert(key);
-    else
-        m_viewed.remove(key);
+    std::vector<int> chosen = m_list->chosenEntries();
+    if (chosen.empty() && m_entry >= 0)
+        chosen = {m_entry};
+    QStringList on;
+    QStringList off;
+    QString name;
+    for (const int index : chosen) {
+        const FunctionEntry& at = m_model->entries()[static_cast<size_t>(index)];
+        if (at.key.empty())
+            continue;
+        (at.viewed ? on : off) << QString::fromStdString(at.key);
+        name = at.name;
+    }
+    // Some viewed and some not: the others follow, as a reader means it.
+    const bool viewed = !off.isEmpty();
+    const QStringList keys = viewed ? off : on;
+    if (keys.isEmpty())
+        return;
+    setViewed(keys, viewed);
+    const auto step = [this, keys](bool to) -> base::Result<base::Done> {
+        setViewed(keys, to);
+        return base::Done{};
+    };
+    const QString what =
+        keys.size() == 1 ? name : tr("%n function(s)", nullptr, static_cast<int>(keys.size()));
+    const QString words =
+        viewed ? tr("marking %1 as viewed").arg(what) : tr("marking %1 as not viewed").arg(what);
+    m_undo->note({words, [step, viewed] { return step(!viewed); }, [step, viewed] { return step(viewed); }});
+    Q_EMIT stateChanged();
+}
+
+void ReviewPage::setViewed(const QStringList& keys, bool viewed) {
+    for (const QString& key : keys) {
+        if (viewed)
+            m_viewed.insert(key);
+        else
+            m_viewed.remove(key);
+    }
     m_settings.setViewed(m_live->path(), m_viewed);
-    m_model->setViewed(m_entry, viewed);
+    for (int i = 0; i < static_cast<int>(m_model->entries().size()); ++i)
+        if (keys.contains(QString::fromStdString(m_model->entries()[static_cast<size_t>(i)].key)))
+            m_model->setViewed(i, viewed);
 }
 
 void ReviewPage::toggleFolds() {

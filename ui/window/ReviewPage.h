@@ -5,6 +5,7 @@
 
 #include "ui/models/FunctionModel.h"
 #include "ui/models/LiveReview.h"
+#include "ui/models/UndoList.h"
 #include "ui/views/SideBySideView.h"
 
 #include <QSet>
@@ -63,7 +64,9 @@ public:
     void reopen();
     void undo();
     void redo();
+    /// All selected functions alike; those of a file when the file is selected.
     void toggleViewed();
+    const models::UndoList& undoList() const { return *m_undo; }
     void toggleFolds();
     void focusSearch();
     /// Shown without the third pane in tag ranges.
@@ -92,6 +95,9 @@ private:
     void showRollUp();
     /// By value: the sender may drop its own copy as soon as the decision shows.
     void settle(std::string choice);
+    /// Notes a decision that was just taken, so that it can be taken back among everything else.
+    void noteDecision(const QString& words);
+    void setViewed(const QStringList& keys, bool viewed);
     void afterDecision(const QString& functionKey);
     void jumpTo(compare::Side side, const QString& path, int line);
     void showWarnings();
@@ -103,6 +109,7 @@ private:
     settings::Settings& m_settings;
     std::unique_ptr<models::LiveReview> m_live;
     models::FunctionModel* m_model;
+    models::UndoList* m_undo;
     views::DisagreementStrip* m_disagreements;
     views::SubjectHeader* m_header;
     views::Banner* m_banner;

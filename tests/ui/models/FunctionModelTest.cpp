@@ -40,7 +40,8 @@ TEST(FunctionModel, isSoundForBothKindsAndThroughDecisions) {
     model.refresh(review);
     EXPECT_FALSE(model.indexOf(open).data(NeedsMeRole).toBool());
     EXPECT_TRUE(model.indexOf(open).data(SettledRole).toBool());
-    EXPECT_TRUE(model.indexOf(open).data(TrailRole).toString().contains(QStringLiteral("Marlin Quay")));
+    EXPECT_EQ(model.indexOf(open).data(DetailRole).toString(),
+              QStringLiteral("clean · settled by Marlin Quay"));
     model.show(support::exampleRange(), {});
     EXPECT_EQ(rows(model), 7);
     model.clear();
@@ -55,6 +56,7 @@ TEST(FunctionModel, saysVerdictAndStateInWords) {
     EXPECT_TRUE(spoken.contains(QStringLiteral("behavioral drift"))) << spoken.toStdString();
     EXPECT_TRUE(spoken.contains(QStringLiteral("viewed")));
     EXPECT_EQ(drifting.data(TrailRole).toString(), QStringLiteral("4 of 5"));
+    EXPECT_EQ(drifting.data(DetailRole).toString(), QStringLiteral("behavioral drift · viewed"));
     const QModelIndex broken = model.indexOf(entryNamed(model, QStringLiteral("AioLock.close")));
     EXPECT_TRUE(broken.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("not judged")));
     EXPECT_TRUE(broken.data(NeedsMeRole).toBool());
@@ -88,6 +90,42 @@ TEST(FunctionFilter, showsWhatIsAskedFor) {
     EXPECT_EQ(rows(filter), 1);
     filter.setWords(QStringLiteral("no such thing"));
     EXPECT_EQ(filter.rowCount(), 0);
+}
+
+TEST(FunctionFilter, byVerdictAndByState) {
+    FunctionModel model;
+    FunctionFilter filter;
+    filter.setSourceModel(&model);
+    const QAbstractItemModelTester tester(&filter, strict);
+    auto review = support::exampleChange();
+    const int lock = [&] {
+        model.show(review, {});
+        return entryNamed(model, QStringLiteral("AioLock.open"));
+    }();
+    const std::string key = model.entries()[static_cast<size_t>(lock)].key;
+    filter.setVerdicts({"ambiguous"});
+    EXPECT_EQ(rows(filter), 1);
+    filter.setVerdicts({"ambiguous", "not-judged"});
+    EXPECT_EQ(rows(filter), 2);
+    filter.setVerdicts({});
+    filter.setStates({State::Settled});
+    EXPECT_EQ(rows(filter), 0);
+    review.decisions.push_back(support::decisionOn(key, "clean"));
+    model.refresh(review);
+    EXPECT_EQ(rows(filter), 1);
+    filter.setStates({State::CarriedOver});
+    EXPECT_EQ(rows(filter), 0);
+    review.decisions.back().carriedFrom = "1.4.0";
+    model.refresh(review);
+    EXPECT_EQ(rows(filter), 1);
+    filter.setStates({State::Viewed});
+    EXPECT_EQ(rows(filter), 0);
+    model.setViewed(lock, true);
+    EXPECT_EQ(rows(filter), 1);
+    filter.setStates({State::Viewed, State::NotViewed});
+    EXPECT_EQ(rows(filter), rows(model));
+    filter.setVerdicts({"ambiguous"}); // settled as clean by now
+    EXPECT_EQ(rows(filter), 0);
 }
 
 } // namespace

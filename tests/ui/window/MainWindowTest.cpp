@@ -23,10 +23,12 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeView>
 #include <gtest/gtest.h>
 
@@ -247,6 +249,76 @@ TEST_F(MainWindowTest, viewedMarksSurviveAReopening) {
     open(support::exampleChange());
     EXPECT_EQ(current().name, QStringLiteral("AioHarbour.moor")); // the place is restored
     EXPECT_TRUE(current().viewed);
+}
+
+TEST_F(MainWindowTest, marksOfManyFunctionsAndDecisionsAreUndoneInOrder) {
+    open(support::exampleChange());
+    const auto viewed = [this] {
+        int count = 0;
+        for (const models::FunctionEntry& entry : page().model().entries())
+            count += entry.viewed ? 1 : 0;
+        return count;
+    };
+    QTreeView* tree = page().list().tree();
+    select(QStringLiteral("AioHarbour.moor"));
+    key(Qt::Key_Space);
+    EXPECT_EQ(viewed(), 1);
+    tree->selectAll();
+    key(Qt::Key_Space);
+    const int all = static_cast<int>(page().model().entries().size());
+    EXPECT_EQ(viewed(), all);
+    select(QStringLiteral("AioLock.open"));
+    page().choose(1);
+    EXPECT_EQ(m_window.actionNamed(QStringLiteral("undo"))->text(),
+              QStringLiteral("&Undo settling AioLock.open"));
+    page().undo();
+    select(QStringLiteral("AioLock.open"));
+    EXPECT_FALSE(current().settled);
+    EXPECT_EQ(viewed(), all);
+    page().undo();
+    EXPECT_EQ(viewed(), 1);
+    page().undo();
+    EXPECT_EQ(viewed(), 0);
+    EXPECT_FALSE(m_window.actionNamed(QStringLiteral("undo"))->isEnabled());
+    page().redo();
+    page().redo();
+    page().redo();
+    EXPECT_EQ(viewed(), all);
+    select(QStringLiteral("AioLock.open"));
+    EXPECT_TRUE(current().settled);
+}
+
+TEST_F(MainWindowTest, aSelectedFileStandsForItsFunctions) {
+    open(support::exampleChange());
+    QTreeView* tree = page().list().tree();
+    tree->setCurrentIndex(tree->model()->index(1, 0));
+    key(Qt::Key_Space);
+    for (const models::FunctionEntry& entry : page().model().entries())
+        EXPECT_EQ(entry.viewed, entry.path == QStringLiteral("aiobotocore/lock.py"))
+            << entry.name.toStdString();
+}
+
+TEST_F(MainWindowTest, anEmptyFilterSaysWhyAndHasAWayOut) {
+    open(support::exampleChange());
+    auto* filter = page().list().findChild<QToolButton*>(QStringLiteral("filter"));
+    ASSERT_NE(filter, nullptr);
+    Q_EMIT filter->menu()->aboutToShow();
+    QAction* settled = nullptr;
+    for (QAction* action : filter->menu()->actions())
+        if (action->text().startsWith(QStringLiteral("settled")))
+            settled = action;
+    ASSERT_NE(settled, nullptr);
+    settled->trigger();
+    EXPECT_FALSE(page().list().tree()->isVisible());
+    EXPECT_EQ(filter->text(), QStringLiteral("Filter: 1"));
+    QPushButton* out = nullptr;
+    for (QPushButton* button : page().list().findChildren<QPushButton*>())
+        if (button->isVisible() && button->text() == QStringLiteral("Show all functions"))
+            out = button;
+    ASSERT_NE(out, nullptr);
+    out->click();
+    EXPECT_TRUE(page().list().tree()->isVisible());
+    EXPECT_EQ(filter->text(), QStringLiteral("Filter"));
 }
 
 TEST_F(MainWindowTest, aTagRangeHasThreePanesAndTwoChoices) {
