@@ -107,6 +107,22 @@ std::string_view twinOf(std::string_view name) {
 
 } // namespace
 
+std::vector<std::string> asyncRules() {
+    std::vector<std::string> rules{"await",        "async-def",           "async-for",
+                                   "async-with",   "async-comprehension", "resolve_awaitable",
+                                   "to_thread",    "run_in_executor",     "partial",
+                                   "import-alias", "imported-primitive",  "anyio"};
+    for (const auto& [async, sync] : wrapperNames)
+        rules.emplace_back(async);
+    for (const auto& [own, common] : primitiveNames)
+        rules.emplace_back(own);
+    for (const auto prefix : mirror::asyncPrefixes())
+        rules.emplace_back(prefix);
+    for (const auto twin : mirror::asyncTwins())
+        rules.emplace_back(twin);
+    return rules;
+}
+
 bool hasAsyncPrefix(std::string_view name) {
     const std::string stripped = mirror::withoutAsyncPrefix(name);
     if (stripped.size() == name.size())

@@ -11,6 +11,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace portside::compare {
 
@@ -52,6 +53,10 @@ private:
     std::map<std::string, std::string, std::less<>> m_origins; ///< local name -> dotted origin
     std::set<std::string, std::less<>> m_ownNames;
 };
+
+/// What the form takes away for async, by the word that it takes away ("await", "Aio", "to_thread", "Lock"). Each has a
+/// fixture for the reverse direction: what is excused when it comes must not be excused when it goes.
+std::vector<std::string> asyncRules();
 
 /// True for a class name that carries one of the async prefixes (`AioFoo`, `_AsyncBar`).
 bool hasAsyncPrefix(std::string_view name);

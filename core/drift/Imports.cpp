@@ -2,6 +2,8 @@
 #include "core/drift/Imports.h"
 
 #include "core/base/Strings.h"
+#include "core/compare/AsyncForm.h"
+#include "core/drift/Words.h"
 #include "core/python/NormalForm.h"
 
 #include <algorithm>
@@ -42,9 +44,50 @@ std::map<std::string, int> importTexts(const python::Module* module) {
     return texts;
 }
 
+std::string canonicalName(std::string_view name) {
+    return compare::AsyncForm(python::Module()).canonicalName(name);
+}
+
+/// Where an imported name comes from is asynchronous: an async library, a class or helper of aiobotocore's own.
+bool isAsyncOrigin(const Import& import, const mirror::Package& aiobotocore) {
+    if (isAsyncLibrary(import.module) || canonicalName(import.name) != import.name)
+        return true;
+    if (!import.module.starts_with("aiobotocore"))
+        return false;
+    const auto place = aiobotocore.lookUp(import.module, import.name);
+    return place.type || (place.function && place.function->isAsync);
+}
+
+/// The name stays and so do the lines that use it, but what it stands for is no longer asynchronous.
+void judgeLostOrigins(FileContext& file, LineFindings& findings) {
+    if (!file.base())
+        return;
+    const auto& change = file.background().change();
+    for (const auto& import : file.head().imports) {
+        const int line = import.line;
+        if (import.function != noNode || import.name.empty() || !file.added().contains(line))
+            continue;
+        const Import* before = file.base()->import(import.localName);
+        if (!before || before->name.empty() ||
+            (before->module == import.module && before->name == import.name) ||
+            canonicalName(before->name) != canonicalName(import.name) ||
+            !isAsyncOrigin(*before, change.base.aiobotocore) ||
+            isAsyncOrigin(import, change.head.aiobotocore))
+            continue;
+        findings.add(line, {Category::BehavioralOther,
+                            true,
+                            {"async-lost"},
+                            "`" + import.localName + "` came from `" + before->module + "." + before->name +
+                                "`, and comes from `" + import.module + "." + import.name + "` now",
+                            {},
+                            {}});
+    }
+}
+
 } // namespace
 
 void judgeImports(FileContext& file, LineFindings& findings) {
+    judgeLostOrigins(file, findings);
     const auto& head = file.head();
     const auto now = boundNames(&head);
     const auto before = boundNames(file.base());

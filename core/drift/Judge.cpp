@@ -105,9 +105,14 @@ private:
         for (const auto& function : file.head().functions)
             if (!function.nested)
                 judgeFunction(file, function);
-        for (auto& line : judgeLooseLines(file))
-            m_outcome.lines.push_back({file.head().path, std::move(line)});
-        if (hasStrayError(file.head())) {
+        if (!hasStrayError(file.head())) {
+            for (auto& line : judgeLooseLines(file))
+                m_outcome.lines.push_back({file.head().path, std::move(line)});
+        } else {
+            // What such a file means is unknown to its last line: nothing outside its functions is called drift.
+            for (const int line : file.added())
+                if (!file.head().functionAt(line))
+                    addUncompared(file, line, Category::OutOfScope, "not judged: the file does not parse");
             FunctionVerdict verdict;
             verdict.path = file.head().path;
             verdict.name = "(module level)";
@@ -124,6 +129,10 @@ private:
         for (const auto& function : module.functions)
             if (tree.parent(function.outer) == 0 &&
                 module.text().line(function.lines.first).find_first_of(" \t") == 0)
+                return true;
+        // The parser takes a header at the end of a file for a whole class.
+        for (const auto& type : module.classes)
+            if (type.body == python::noNode || tree.firstChild(type.body) == python::noNode)
                 return true;
         if (!tree.containsError())
             return false;
@@ -152,15 +161,24 @@ private:
             if (judgeFunction(file, function))
                 std::erase_if(rest, [&](int line) { return function.lines.contains(line); });
         }
-        for (const int line : rest) {
-            LineVerdict verdict;
-            verdict.line = line;
-            verdict.text = file.head().text().line(line);
-            const bool blank = base::trimmed(verdict.text).empty();
-            verdict.category = blank ? Category::Blank : Category::OutOfScope;
-            verdict.explanation = blank ? "a blank line" : "botocore has no " + mirrorPath(file.head().path);
-            m_outcome.lines.push_back({file.head().path, std::move(verdict)});
-        }
+        for (const int line : rest)
+            addUncompared(file, line, Category::OutOfScope,
+                          "botocore has no " + mirrorPath(file.head().path));
+    }
+
+    static LineVerdict uncompared(const FileContext& file, int line, Category category,
+                                  const std::string& explanation) {
+        LineVerdict verdict;
+        verdict.line = line;
+        verdict.text = file.head().text().line(line);
+        const bool blank = base::trimmed(verdict.text).empty();
+        verdict.category = blank ? Category::Blank : category;
+        verdict.explanation = blank ? "a blank line" : explanation;
+        return verdict;
+    }
+
+    void addUncompared(const FileContext& file, int line, Category category, const std::string& explanation) {
+        m_outcome.lines.push_back({file.head().path, uncompared(file, line, category, explanation)});
     }
 
     /// False when the change does not touch the function.
@@ -185,9 +203,7 @@ private:
         if (pairing) {
             const auto& botocore = pairing->counterpart.botocore;
             verdict.counterpart = CounterpartName{botocore.module->path, botocore.function->qualifiedName};
-            if (const auto* entry = m_change.registries
-                                        ? m_change.registries->tracked(botocore.function->qualifiedName)
-                                        : nullptr) {
+            if (const auto* entry = entryOf(botocore)) {
                 verdict.tracked = true;
                 verdict.trackedAs = std::string(mirror::patchesPath) + ":" + std::to_string(entry->line) +
                                     ": " + entry->reference;
@@ -203,6 +219,26 @@ private:
             listOwn(file, function, verdict);
         m_outcome.functions.push_back(std::move(verdict));
         return true;
+    }
+
+    /// What tests/test_patches.py lists for this very function: not for one of the same name in another module, nor for
+    /// the setter of the same property.
+    const mirror::OverrideEntry* entryOf(const mirror::Place& botocore) const {
+        if (!m_change.registries)
+            return nullptr;
+        const std::string& name = botocore.function->qualifiedName;
+        const bool setter = botocore.function->accessor == python::Accessor::Setter;
+        for (const auto& entry : m_change.registries->overrides) {
+            if (entry.name != name || entry.isClass ||
+                (!entry.accessor.empty() && (entry.accessor == "fset") != setter))
+                continue;
+            if (entry.module.empty() || entry.module == botocore.module->dottedName)
+                return &entry;
+            const auto home = m_change.head.botocore.lookUp(entry.module, name.substr(0, name.find('.')));
+            if (home.module == botocore.module)
+                return &entry;
+        }
+        return nullptr;
     }
 
     static bool losesLines(const FileContext& file, const python::Function& function) {
@@ -252,15 +288,8 @@ private:
     static void listLines(const FileContext& file, const python::Function& function, FunctionVerdict& verdict,
                           Category category, const std::string& explanation) {
         for (auto line = file.added().lower_bound(function.lines.first);
-             line != file.added().end() && *line <= function.lines.last; ++line) {
-            LineVerdict own;
-            own.line = *line;
-            own.text = file.head().text().line(*line);
-            const bool blank = base::trimmed(own.text).empty();
-            own.category = blank ? Category::Blank : category;
-            own.explanation = blank ? "a blank line" : explanation;
-            verdict.lines.push_back(std::move(own));
-        }
+             line != file.added().end() && *line <= function.lines.last; ++line)
+            verdict.lines.push_back(uncompared(file, *line, category, explanation));
         verdict.view = compare::sideBySide(std::nullopt, compare::passage(file.head(), function));
     }
 

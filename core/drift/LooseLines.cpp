@@ -287,10 +287,6 @@ private:
             } else if (base::trimmed(verdict.text).empty()) {
                 verdict.category = Category::Blank;
                 verdict.explanation = "a blank line";
-            } else if (m_head.tree.containsError()) {
-                verdict.category = Category::BehavioralOther;
-                verdict.ambiguous = true;
-                verdict.explanation = "the file does not parse here";
             } else {
                 verdict.category = Category::NoCounterpart;
                 verdict.explanation = "code of aiobotocore's own";

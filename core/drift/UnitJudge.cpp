@@ -344,6 +344,19 @@ private:
                  quoted(missing.callee) + " is async, and nothing awaits it");
         if (const auto removal = rules::removedAdaptation(m_comparison))
             addRemovedAdaptation(*removal);
+        else if (const auto divergence = rules::removedDivergence(m_comparison); divergence && isQuiet())
+            addRemoval(*divergence, "edits-divergence");
+    }
+
+    /// Nothing behavioural was found: no line asks for a person.
+    bool isQuiet() {
+        bool quiet =
+            std::none_of(m_outcome.lines.begin(), m_outcome.lines.end(),
+                         [](const LineVerdict& line) { return weight(line.category) == Weight::Behavioral; });
+        m_findings.forEach([&](int, const LineFinding& finding) {
+            quiet = quiet && weight(finding.category) != Weight::Behavioral;
+        });
+        return quiet;
     }
 
     /// The function's behavioural lines are for a person then; where it has none, the removal is a line of its own.
@@ -365,10 +378,14 @@ private:
                 line.reasons.emplace_back("async-lost");
                 any = true;
             }
-        if (any)
-            return;
+        if (!any)
+            addRemoval(removal, "async-lost");
+    }
+
+    /// A line of its own for what is no longer there: the first added line, else the signature.
+    void addRemoval(const rules::Removal& removal, const char* reason) {
         const std::string explanation = "removed: " + quoted(base::trimmed(removal.text));
-        const LineFinding finding{Category::BehavioralOther, true, {"async-lost"}, explanation, {}, {}};
+        const LineFinding finding{Category::BehavioralOther, true, {reason}, explanation, {}, {}};
         if (!m_comparison.added.empty()) {
             m_findings.add(*m_comparison.added.begin(), finding);
             return;

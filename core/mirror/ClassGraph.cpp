@@ -99,11 +99,16 @@ using ClassKey = const python::Class*;
 
 } // namespace
 
+const std::vector<std::string_view>& asyncPrefixes() {
+    static const std::vector<std::string_view> prefixes{"Aio", "AIO", "Async", "Anyio"};
+    return prefixes;
+}
+
 std::string withoutAsyncPrefix(std::string_view className) {
     const auto start = className.find_first_not_of('_');
     if (start == std::string_view::npos)
         return std::string(className);
-    for (const std::string_view prefix : {"Aio", "AIO", "Async", "Anyio"}) {
+    for (const std::string_view prefix : asyncPrefixes()) {
         const auto rest = className.substr(start);
         const bool fits = rest.starts_with(prefix) && rest.size() > prefix.size() &&
                           !(rest[prefix.size()] >= 'a' && rest[prefix.size()] <= 'z');
@@ -118,6 +123,18 @@ std::string_view syncTwin(std::string_view methodName) {
         if (methodName == async)
             return sync;
     return methodName;
+}
+
+std::vector<std::string_view> asyncTwins() {
+    std::vector<std::string_view> names;
+    for (const auto& [async, sync] : syncTwins)
+        names.push_back(async);
+    return names;
+}
+
+bool hasAsyncTwin(std::string_view methodName) {
+    return std::any_of(syncTwins.begin(), syncTwins.end(),
+                       [&](const auto& twins) { return twins.second == methodName; });
 }
 
 struct ClassGraph::Links {

@@ -19,10 +19,15 @@ enum class LinkKind {
     Table         ///< stands for another class as a whole, not line by line (AIOHTTPSession, HttpxSession)
 };
 
+const std::vector<std::string_view>& asyncPrefixes();
 /// `Aio`, `AIO`, `Async` or `Anyio` removed after an optional underscore; the name itself when it has none.
 std::string withoutAsyncPrefix(std::string_view className);
 /// `__aenter__` -> `__enter__`, `aclose` -> `close`, ...; the name itself for others.
 std::string_view syncTwin(std::string_view methodName);
+/// `__aenter__`, `aclose`, ...: the methods that have a synchronous twin.
+std::vector<std::string_view> asyncTwins();
+/// True for `__enter__`, `__iter__`, `close`, ...
+bool hasAsyncTwin(std::string_view methodName);
 
 struct ClassLink {
     Place aiobotocore; ///< type is set

@@ -20,14 +20,28 @@ std::vector<long> numbers(std::string_view version) {
     return parts;
 }
 
-std::string minusOnePatch(std::string_view version) {
-    auto parts = numbers(version);
-    if (!parts.empty() && parts.back() > 0)
-        --parts.back();
+std::string dotted(const std::vector<long>& parts) {
     std::vector<std::string> words;
     for (const long part : parts)
         words.push_back(std::to_string(part));
     return base::joined(words, ".");
+}
+
+std::string minusOnePatch(std::string_view version) {
+    auto parts = numbers(version);
+    if (!parts.empty() && parts.back() > 0)
+        --parts.back();
+    return dotted(parts);
+}
+
+/// The first version past all that begin with the given number of parts: 1.17.40 and two parts give 1.18.0.
+std::string after(std::string_view version, size_t parts) {
+    auto all = numbers(version);
+    if (parts == 0 || parts > all.size() || std::find(all.begin(), all.end(), -1) != all.end())
+        return {};
+    ++all[parts - 1];
+    std::fill(all.begin() + static_cast<std::ptrdiff_t>(parts), all.end(), 0);
+    return dotted(all);
 }
 
 /// Bytes as Latin-1: the patterns below are ASCII, and nothing is written back.
@@ -35,7 +49,8 @@ QString asText(const source::SourceText& text) {
     return QString::fromLatin1(text.bytes().data(), static_cast<qsizetype>(text.bytes().size()));
 }
 
-/// `botocore >= 1.2.3, < 1.3.0` in a requirement string, spaces and order free; comment lines do not count.
+/// `botocore >= 1.2.3, < 1.3.0` in a requirement string, spaces and order free; comment lines do not count. The upper
+/// bound is made exclusive.
 std::optional<Bounds> boundsIn(const source::SourceText& text, PinSource source) {
     static const QRegularExpression requirement(
         QStringLiteral(R"((?<![\w-])botocore\s*(?:\[[^\]]*\])?\s*((?:[<>=!~]=?\s*[\w.*]+\s*,?\s*)+))"));
@@ -51,10 +66,18 @@ std::optional<Bounds> boundsIn(const source::SourceText& text, PinSource source)
         Bounds bounds{{}, {}, source};
         for (auto clauses = clause.globalMatch(match.captured(1)); clauses.hasNext();) {
             const auto one = clauses.next();
-            if (one.captured(1) == QLatin1String(">="))
-                bounds.lower = one.captured(2).toStdString();
-            else if (one.captured(1) == QLatin1String("<"))
-                bounds.upper = one.captured(2).toStdString();
+            const std::string sign = one.captured(1).toStdString();
+            const std::string version = one.captured(2).toStdString();
+            const size_t parts = numbers(version).size();
+            if (sign == ">=" || sign == "==" || sign == "~=")
+                bounds.lower = version;
+            // setup.py of the first years: inclusive, exact and compatible-release bounds.
+            if (sign == "<")
+                bounds.upper = version;
+            else if (sign == "<=" || sign == "==")
+                bounds.upper = after(version, parts);
+            else if (sign == "~=")
+                bounds.upper = after(version, parts - 1);
         }
         if (!bounds.upper.empty())
             return bounds;
@@ -123,8 +146,9 @@ base::Result<Pin> readPin(const source::SourceTree& aiobotocore,
         return base::fail(base::ErrorCode::NoBotocore,
                           "no botocore version is stated in uv.lock, pyproject.toml or setup.py");
     pin.source = (*bounds)->source;
+    const bool exact = pin.lowerBound == minusOnePatch(pin.upperBound); // then no older tag may stand in
     for (const auto& tag : botocoreTags)
-        if (isReleaseTag(tag) && versionLess(tag, pin.upperBound) &&
+        if (!exact && isReleaseTag(tag) && versionLess(tag, pin.upperBound) &&
             (pin.version.empty() || versionLess(pin.version, tag)))
             pin.version = tag;
     if (pin.version.empty())

@@ -18,11 +18,12 @@ struct Pin {
     std::string version; ///< an existing tag, or uv.lock's exact version
     PinSource source = PinSource::UvLock;
     std::string lowerBound;             ///< inclusive, as written; empty when not stated
-    std::string upperBound;             ///< exclusive, as written; empty when not stated
+    std::string upperBound;             ///< exclusive; empty when not stated
     std::optional<std::string> warning; ///< the clone may be out of date
 };
 
-/// The bounds `botocore >= L, < U` of pyproject.toml or setup.py; nullopt when neither file states one.
+/// The bounds `botocore >= L, < U` of pyproject.toml or setup.py; an inclusive (`<=`), exact (`==`) or compatible
+/// (`~=`) one as its exclusive twin. nullopt when neither file states an upper one.
 struct Bounds {
     std::string lower;
     std::string upper;

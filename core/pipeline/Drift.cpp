@@ -167,25 +167,37 @@ base::Result<review::Review> judgeDrift(const DriftRequest& request, const base:
     const auto modules = std::make_shared<mirror::ModuleCache>(); // most files are the same on both sides
     const mirror::Package base(subject->base, "aiobotocore", modules);
     const mirror::Package head(subject->head, "aiobotocore", modules);
-    const auto registries = mirror::readRegistries(head);
-    if (!registries)
-        return registries.error();
+    const auto patches = subject->head->read(mirror::patchesPath);
+    if (!patches)
+        return patches.error();
+    std::optional<mirror::Registries> registries;
+    if (patches->has_value()) {
+        auto read = mirror::readRegistries(head);
+        if (!read)
+            return read.error();
+        registries = std::move(*read);
+    }
     auto diffDigest = digestOf(*files, *subject->head);
     if (!diffDigest)
         return diffDigest.error();
 
-    const drift::Change change{
-        {base, *baseVersion->package}, {head, *headVersion->package}, std::move(*files), &*registries};
+    const drift::Change change{{base, *baseVersion->package},
+                               {head, *headVersion->package},
+                               std::move(*files),
+                               registries ? &*registries : nullptr};
     auto outcome = drift::judge(change, progress);
     if (!outcome)
         return outcome.error();
     outcome->inputs = std::move(subject->inputs);
     outcome->inputs.diffDigest = std::move(*diffDigest);
-    outcome->inputs.registriesDigest = digestOf(*registries);
+    outcome->inputs.registriesDigest = digestOf(registries.value_or(mirror::Registries()));
     outcome->inputs.botocore = headVersion->baseline;
     outcome->inputs.botocoreBase = baseVersion->baseline;
     for (const auto& warning : headVersion->warnings)
         outcome->warnings.push_back(warning);
+    if (!registries)
+        outcome->warnings.push_back(std::string(mirror::patchesPath) +
+                                    " is missing: nothing is known to be tracked");
     review::Review review;
     review.outcome = std::move(*outcome);
     return review;

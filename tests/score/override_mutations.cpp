@@ -3,7 +3,9 @@
 // aiobotocore, and the mutated function's verdict is counted. What adds or loses behaviour must not come out clean,
 // what is cosmetic must come out cosmetic, and other layout must be at worst cosmetic.
 //
-//   PORTSIDE_BOTOCORE=... PORTSIDE_AIOBOTOCORE=... portside_score_override_mutations [--verbose] [MUTATION...]
+//   PORTSIDE_BOTOCORE=... PORTSIDE_AIOBOTOCORE=... portside_score_override_mutations [--every] [--verbose] [MUTATION...]
+//
+// One place per function and mutation, another one for each function; with --every all places.
 #include "core/base/Strings.h"
 #include "core/compare/AsyncForm.h"
 #include "core/compare/Outline.h"
@@ -31,6 +33,8 @@ using python::noNode;
 using Kind = python::NodeKind;
 
 namespace {
+
+using Tree = std::shared_ptr<const source::SourceTree>;
 
 enum class Wanted { Behavioral, Cosmetic, NotClean, AtWorstCosmetic };
 
@@ -243,6 +247,38 @@ std::string addParentheses(const Place& place) {
                : replaceRange(place.module, tree[value].range, "(" + std::string(tree.slice(value)) + ")");
 }
 
+/// The helper's argument in place of the call: a coroutine that nothing awaits, or a plain value.
+std::string loseHelper(const Place& place) {
+    const auto& tree = place.module.tree;
+    const NodeId call = findIn(place, [&](NodeId id) {
+        const NodeId function =
+            tree.kind(id) == Kind::Call ? tree.child(id, python::Field::Function) : noNode;
+        return function != noNode && tree.slice(function) == "resolve_awaitable";
+    });
+    if (call == noNode)
+        return {};
+    const NodeId list = tree.child(call, python::Field::Arguments);
+    const auto inside = tree.slice(list);
+    const NodeId outer = tree.parent(call);
+    const bool awaited = outer != noNode && tree.kind(outer) == Kind::Await;
+    return replaceRange(place.module, tree[awaited ? outer : call].range,
+                        std::string(inside.substr(1, inside.size() - 2)));
+}
+
+std::string addAnnotation(const Place& place) {
+    const auto& tree = place.module.tree;
+    if (place.statement.kind != StatementKind::Signature || place.statement.parent >= 0)
+        return {};
+    const NodeId name = findIn(place, [&](NodeId id) {
+        const NodeId parent = tree.parent(id);
+        return tree.kind(id) == Kind::Identifier && parent != noNode &&
+               tree.kind(parent) == Kind::Parameters && tree.slice(id) != "self" && tree.slice(id) != "cls";
+    });
+    return name == noNode
+               ? std::string()
+               : replaceRange(place.module, tree[name].range, std::string(tree.slice(name)) + ": Whatever");
+}
+
 const std::vector<Mutation>& mutations() {
     static const std::vector<Mutation> all{
         {"insert-guard", Wanted::NotClean,
@@ -257,9 +293,11 @@ const std::vector<Mutation>& mutations() {
         {"add-docstring", Wanted::Cosmetic, addDocstring},
         {"add-comment", Wanted::Cosmetic, [](const Place& p) { return before(p, "# a thought of mine"); }},
         {"add-return-type", Wanted::Cosmetic, addReturnType},
+        {"add-annotation", Wanted::Cosmetic, addAnnotation},
         {"lose-await", Wanted::NotClean, [](const Place& p) { return dropToken(p, "await"); }},
         {"lose-async", Wanted::NotClean, [](const Place& p) { return dropToken(p, "async"); }},
         {"lose-class-prefix", Wanted::NotClean, stripClassPrefix},
+        {"lose-helper", Wanted::NotClean, loseHelper},
         {"break-lines", Wanted::AtWorstCosmetic, breakLines},
         {"change-quotes", Wanted::AtWorstCosmetic, changeQuotes},
         {"add-parentheses", Wanted::AtWorstCosmetic, addParentheses},
@@ -281,6 +319,117 @@ bool isRight(Wanted wanted, drift::Verdict verdict) {
     return false;
 }
 
+struct Count {
+    int total = 0, right = 0, clean = 0, cosmetic = 0, ambiguous = 0, behavioral = 0;
+
+    void add(drift::Verdict verdict, bool good) {
+        ++total;
+        right += good;
+        clean += verdict == drift::Verdict::Clean;
+        cosmetic += verdict == drift::Verdict::CosmeticDrift;
+        ambiguous += verdict == drift::Verdict::Ambiguous;
+        behavioral += verdict == drift::Verdict::BehavioralDrift;
+    }
+};
+
+struct Options {
+    bool verbose = false;
+    bool every = false;
+    std::set<std::string> mutations; ///< empty: all
+};
+
+class Scorer {
+public:
+    Scorer(Tree aiobotocore, Tree botocore, Options options)
+        : m_tree(aiobotocore), m_options(std::move(options)), m_base(aiobotocore, "aiobotocore", m_modules),
+          m_botocore(std::move(botocore), "botocore"), m_graph(m_base, m_botocore) {}
+
+    void score() {
+        const auto files = m_base.files();
+        if (!files)
+            return;
+        for (const auto& file : *files)
+            if (const auto module = m_base.module(file.path); module && *module)
+                for (const auto& function : (*module)->functions)
+                    if (!function.nested && m_graph.counterpartOf({*module, &function, nullptr, nullptr}))
+                        scoreFunction(**module, function);
+    }
+
+    void print() const {
+        std::printf("%-20s %6s %6s %6s %9s %10s %11s\n", "mutation", "total", "right", "clean", "cosmetic",
+                    "ambiguous", "behavioral");
+        for (const auto& mutation : mutations())
+            if (const auto found = m_counts.find(mutation.name); found != m_counts.end()) {
+                const Count& own = found->second;
+                std::printf("%-20s %6d %6d %6d %9d %10d %11d\n", mutation.name, own.total, own.right,
+                            own.clean, own.cosmetic, own.ambiguous, own.behavioral);
+            }
+    }
+
+private:
+    void scoreFunction(const python::Module& module, const python::Function& function) {
+        const compare::AsyncForm form(module);
+        const auto outline = compare::outline(compare::passage(module, function), form);
+        const size_t count = outline.statements.size();
+        const size_t start = count == 0 ? 0 : static_cast<size_t>(function.lines.first) % count;
+        for (const auto& mutation : mutations()) {
+            if (!m_options.mutations.empty() && !m_options.mutations.contains(mutation.name))
+                continue;
+            for (size_t i = 0; i < count; ++i) {
+                const auto& statement = outline.statements[(start + i) % count];
+                const auto shown = module.text().line(statement.lines.first);
+                const bool ownLine = shown.find_first_not_of(" \t") ==
+                                     static_cast<size_t>(module.text().columnAt(statement.range.begin));
+                if (ownLine && scoreMutation(mutation, {module, function, statement}) && !m_options.every)
+                    break;
+            }
+        }
+    }
+
+    /// False where the mutation does not fit.
+    bool scoreMutation(const Mutation& mutation, const Place& place) {
+        const std::string mutated = mutation.mutate(place);
+        if (mutated.empty())
+            return false;
+        const std::string& path = place.module.path;
+        const auto head = std::make_shared<source::OverlayTree>(
+            m_tree, std::map<std::string, std::optional<source::SourceText>, std::less<>>{
+                        {path, source::SourceText(mutated)}});
+        const mirror::Package headPackage(head, "aiobotocore", m_modules);
+        const source::ChangedFile changed{
+            path, path, source::lineChanges(place.module.text(), source::SourceText(mutated))};
+        const drift::Change change{{m_base, m_botocore}, {headPackage, m_botocore}, {changed}, nullptr};
+        const auto outcome = drift::judge(change, {});
+        if (!outcome)
+            return false;
+        const auto verdict = outcome->verdict();
+        const bool good = isRight(mutation.wanted, verdict);
+        m_counts[mutation.name].add(verdict, good);
+        if (m_options.verbose && !good)
+            printOutcome(mutation, place, *outcome);
+        return true;
+    }
+
+    static void printOutcome(const Mutation& mutation, const Place& place, const drift::Outcome& outcome) {
+        std::printf("%s %s::%s %s\n", mutation.name, place.module.path.c_str(),
+                    place.function.qualifiedName.c_str(),
+                    std::string(drift::word(outcome.verdict())).c_str());
+        for (const auto& one : outcome.functions)
+            for (const auto& line : one.lines)
+                std::printf("    %d %s%s | %s | %s\n", line.line,
+                            std::string(drift::word(line.category)).c_str(),
+                            line.ambiguous ? " ambiguous" : "", line.text.c_str(), line.explanation.c_str());
+    }
+
+    std::shared_ptr<mirror::ModuleCache> m_modules = std::make_shared<mirror::ModuleCache>();
+    Tree m_tree;
+    Options m_options;
+    mirror::Package m_base;
+    mirror::Package m_botocore;
+    mirror::ClassGraph m_graph;
+    std::map<std::string, Count> m_counts;
+};
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -288,13 +437,15 @@ int main(int argc, char** argv) {
     const char* aiobotocoreClone = std::getenv("PORTSIDE_AIOBOTOCORE");
     if (!botocoreClone || !aiobotocoreClone)
         return 64;
-    bool verbose = false;
-    std::set<std::string> chosen;
+    Options options;
     for (int i = 1; i < argc; ++i) {
-        if (std::string(argv[i]) == "--verbose")
-            verbose = true;
+        const std::string word = argv[i];
+        if (word == "--verbose")
+            options.verbose = true;
+        else if (word == "--every")
+            options.every = true;
         else
-            chosen.insert(argv[i]);
+            options.mutations.insert(word);
     }
     const auto aiobotocore = git::Repository::open(aiobotocoreClone);
     const auto botocore = git::Repository::open(botocoreClone);
@@ -313,85 +464,8 @@ int main(int argc, char** argv) {
         tag ? botocore->tree(*tag) : base::Result<std::shared_ptr<const source::SourceTree>>(tag.error());
     if (!upstream)
         return 4;
-
-    const auto modules = std::make_shared<mirror::ModuleCache>();
-    const mirror::Package basePackage(*tree, "aiobotocore", modules);
-    const mirror::Package botocorePackage(*upstream, "botocore", std::make_shared<mirror::ModuleCache>());
-    const mirror::ClassGraph graph(basePackage, botocorePackage);
-
-    struct Count {
-        int total = 0, right = 0, clean = 0, cosmetic = 0, ambiguous = 0, behavioral = 0;
-    };
-    std::map<std::string, Count> counts;
-    const auto files = basePackage.files();
-    for (const auto& file : *files) {
-        const auto module = basePackage.module(file.path);
-        if (!module || !*module)
-            continue;
-        for (const auto& function : (*module)->functions) {
-            if (function.nested || !graph.counterpartOf({*module, &function, nullptr, nullptr}))
-                continue;
-            const compare::AsyncForm form(**module);
-            const auto outline = compare::outline(compare::passage(**module, function), form);
-            for (const auto& mutation : mutations()) {
-                if (!chosen.empty() && !chosen.contains(mutation.name))
-                    continue;
-                // One place per function and mutation, another one for each function.
-                const size_t count = outline.statements.size();
-                const size_t start = count == 0 ? 0 : static_cast<size_t>(function.lines.first) % count;
-                std::string mutated;
-                for (size_t i = 0; i < count && mutated.empty(); ++i) {
-                    const auto& statement = outline.statements[(start + i) % count];
-                    const auto shown = (*module)->text().line(statement.lines.first);
-                    const bool ownLine =
-                        shown.find_first_not_of(" \t") ==
-                        static_cast<size_t>((*module)->text().columnAt(statement.range.begin));
-                    if (ownLine)
-                        mutated = mutation.mutate({**module, function, statement});
-                }
-                if (mutated.empty())
-                    continue;
-                const auto head = std::make_shared<source::OverlayTree>(
-                    *tree, std::map<std::string, std::optional<source::SourceText>, std::less<>>{
-                               {file.path, source::SourceText(mutated)}});
-                const mirror::Package headPackage(head, "aiobotocore", modules);
-                source::ChangedFile changed{
-                    file.path, file.path,
-                    source::lineChanges((*module)->text(), source::SourceText(mutated))};
-                const drift::Change change{
-                    {basePackage, botocorePackage}, {headPackage, botocorePackage}, {changed}, nullptr};
-                const auto outcome = drift::judge(change, {});
-                if (!outcome)
-                    continue;
-                const auto verdict = outcome->verdict();
-                Count& own = counts[mutation.name];
-                ++own.total;
-                const bool good = isRight(mutation.wanted, verdict);
-                own.right += good;
-                own.clean += verdict == drift::Verdict::Clean;
-                own.cosmetic += verdict == drift::Verdict::CosmeticDrift;
-                own.ambiguous += verdict == drift::Verdict::Ambiguous;
-                own.behavioral += verdict == drift::Verdict::BehavioralDrift;
-                if (verbose && !good) {
-                    std::printf("%s %s::%s %s\n", mutation.name, file.path.c_str(),
-                                function.qualifiedName.c_str(), std::string(drift::word(verdict)).c_str());
-                    for (const auto& one : outcome->functions)
-                        for (const auto& line : one.lines)
-                            std::printf("    %d %s%s | %s | %s\n", line.line,
-                                        std::string(drift::word(line.category)).c_str(),
-                                        line.ambiguous ? " ambiguous" : "", line.text.c_str(),
-                                        line.explanation.c_str());
-                }
-            }
-        }
-    }
-    std::printf("%-20s %6s %6s %6s %9s %10s %11s\n", "mutation", "total", "right", "clean", "cosmetic",
-                "ambiguous", "behavioral");
-    for (const auto& mutation : mutations())
-        if (const auto found = counts.find(mutation.name); found != counts.end()) {
-            const Count& own = found->second;
-            std::printf("%-20s %6d %6d %6d %9d %10d %11d\n", mutation.name, own.total, own.right, own.clean,
-                        own.cosmetic, own.ambiguous, own.behavioral);
-        }
+    Scorer scorer(*tree, *upstream, std::move(options));
+    scorer.score();
+    scorer.print();
     return 0;
 }

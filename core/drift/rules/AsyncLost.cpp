@@ -7,6 +7,7 @@
 #include "core/mirror/ClassGraph.h"
 
 #include <map>
+#include <set>
 
 namespace portside::drift::rules {
 
@@ -60,6 +61,14 @@ int countOf(const std::map<std::string, int>& counts, const std::string& key) {
     return found == counts.end() ? 0 : found->second;
 }
 
+/// Names and helpers, without await, async and libraries.
+int nameCount(const Markers& markers) {
+    int count = 0;
+    for (const auto& [marker, times] : markers.counts)
+        count += marker == "await" || marker == "async" || marker == primitive ? 0 : times;
+    return count;
+}
+
 /// What base's statement had of async and head's lacks; empty when nothing, or when it is no longer needed.
 std::string lostMarker(const Markers& base, const Markers& head, const AsyncForm& form, bool sameCanonical,
                        Background& background) {
@@ -83,9 +92,14 @@ std::string lostMarker(const Markers& base, const Markers& head, const AsyncForm
                 return marker;
             continue;
         }
-        // A name: lost only where its twin took its place.
+        // A name: lost only where its twin took its place, or where nothing but async has changed.
         const std::string twin = form.canonicalName(marker);
-        if (twin != marker && countOf(head.identifiers, twin) > countOf(base.identifiers, twin))
+        const bool awaitsAll = std::all_of(
+            head.awaitedCallees.begin(), head.awaitedCallees.end(),
+            [&](const std::string& callee) { return !callee.empty() && background.isAsyncAtHead(callee); });
+        const bool seenThrough = marker == "resolve_awaitable" && awaitsAll && !head.awaitedCallees.empty();
+        if ((twin != marker && countOf(head.identifiers, twin) > countOf(base.identifiers, twin)) ||
+            (sameCanonical && !seenThrough && nameCount(head) < nameCount(base)))
             return marker;
     }
     return {};
@@ -111,6 +125,22 @@ bool isStillMatched(const Comparison& comparison, int baseBotocore) {
         if (comparison.baseBotocoreOf[i] == baseBotocore)
             return comparison.head.ofBotocore(static_cast<int>(i)) != nullptr;
     return false;
+}
+
+/// The change made something of botocore's match that did not before: what it removed gave way to that.
+bool newlyMatches(const Comparison& comparison) {
+    const auto& pairs = comparison.head.pairs;
+    return std::any_of(pairs.begin(), pairs.end(), [&](const compare::StatementPair& pair) {
+        if (pair.match == compare::Match::Edited || !comparison.isAdded(pair.aiobotocore) ||
+            comparison.baseBotocoreOf[at(pair.botocore)] < 0)
+            return false;
+        const auto* before = comparison.basePairOf(pair.botocore);
+        return !before || before->match == compare::Match::Edited || before->structure;
+    });
+}
+
+Removal removal(const Outline& base, const Statement& statement) {
+    return {statement.lines, std::string(base.module->text().line(statement.lines.first))};
 }
 
 } // namespace
@@ -140,16 +170,8 @@ std::vector<Loss> asyncLosses(const Comparison& comparison, Background& backgrou
 }
 
 std::optional<Removal> removedAdaptation(const Comparison& comparison) {
-    if (!comparison.base)
+    if (!comparison.base || newlyMatches(comparison))
         return std::nullopt;
-    // Newly matched: the adaptation gave way to what botocore has.
-    for (const auto& pair : comparison.head.pairs)
-        if (pair.match != compare::Match::Edited && comparison.isAdded(pair.aiobotocore) &&
-            comparison.baseBotocoreOf[at(pair.botocore)] >= 0) {
-            const auto* before = comparison.basePairOf(pair.botocore);
-            if (!before || before->match == compare::Match::Edited || before->structure)
-                return std::nullopt;
-        }
     const auto& head = comparison.head.aiobotocore;
     const auto& base = comparison.base->aiobotocore;
     const AsyncForm headForm(*head.module);
@@ -167,10 +189,38 @@ std::optional<Removal> removedAdaptation(const Comparison& comparison) {
         const auto* pair = comparison.base->ofAiobotocore(static_cast<int>(i));
         if (!first && count > 0 && comparison.headOf[i] < 0 && touches(comparison.removed, statement.lines) &&
             (!pair || isStillMatched(comparison, pair->botocore)))
-            first = Removal{statement.lines, std::string(base.module->text().line(statement.lines.first))};
+            first = removal(base, statement);
     }
     // Merged branches await as often as one of them did.
     return after < before ? first : std::nullopt;
+}
+
+std::optional<Removal> removedDivergence(const Comparison& comparison) {
+    if (!comparison.base || newlyMatches(comparison))
+        return std::nullopt;
+    const auto& base = comparison.base->aiobotocore;
+    std::set<std::string_view> kept;
+    int extra = 0;
+    const auto& head = comparison.head.aiobotocore;
+    for (size_t i = 0; i < head.statements.size(); ++i) {
+        kept.insert(head.statements[i].text);
+        extra += !head.statements[i].tokens.empty() && !comparison.head.ofAiobotocore(static_cast<int>(i));
+    }
+    std::optional<Removal> first;
+    for (size_t i = 0; i < base.statements.size(); ++i) {
+        const auto& statement = base.statements[i];
+        if (statement.tokens.empty() || comparison.base->ofAiobotocore(static_cast<int>(i)))
+            continue;
+        --extra;
+        // A header that was taken off statements which stay, or branches that were merged, bring the code closer.
+        const bool simple =
+            statement.kind >= StatementKind::Expression && statement.kind != StatementKind::Import;
+        if (!first && simple && comparison.headOf[i] < 0 && !kept.contains(statement.text) &&
+            touches(comparison.removed, statement.lines) && !isLoggerCall(base.tree(), statement.node))
+            first = removal(base, statement);
+    }
+    // As many statements of aiobotocore's own as before: one took the place of another.
+    return extra < 0 ? first : std::nullopt;
 }
 
 } // namespace portside::drift::rules

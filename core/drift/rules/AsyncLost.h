@@ -18,13 +18,16 @@ struct Loss {
 };
 std::vector<Loss> asyncLosses(const Comparison& comparison, Background& background);
 
-/// An adaptation of aiobotocore's own (an `async with` around code, an awaited call) that the change removed, nothing of
-/// botocore's being matched by it that was not before.
+/// Something of aiobotocore's own that the change removed, nothing of botocore's being matched by it that was not
+/// before.
 struct Removal {
     source::LineRange baseLines;
     std::string text; ///< first line, as it stood
 };
+/// An adaptation: an `async with` around code, an awaited call.
 std::optional<Removal> removedAdaptation(const Comparison& comparison);
+/// Any other statement that botocore does not have, calls on a logger and imports aside.
+std::optional<Removal> removedDivergence(const Comparison& comparison);
 
 /// A new call of an async function that nothing awaits.
 struct MissingAwait {

@@ -29,7 +29,8 @@ bool delegatesToSuper(const compare::Outline& outline) {
 }
 
 bool isInDelegatingOverride(const Case& item) {
-    return delegatesToSuper(item.outline()) && !delegatesToSuper(item.comparison.head.botocore);
+    return !addsParameter(item) && delegatesToSuper(item.outline()) &&
+           !delegatesToSuper(item.comparison.head.botocore);
 }
 
 } // namespace portside::drift::rules

@@ -2,7 +2,9 @@
 #include "core/drift/rules/Excuses.h"
 
 #include "core/compare/AsyncForm.h"
+#include "core/drift/Words.h"
 #include "core/drift/rules/Shapes.h"
+#include "core/mirror/ClassGraph.h"
 
 #include <algorithm>
 
@@ -41,7 +43,8 @@ bool isDelegation(const Case& item, const Statement& statement) {
     return !called.empty() && mirror::syncTwin(called) == mirror::syncTwin(name);
 }
 
-/// `raise NotImplementedError(...)` as the first statement of a property or a synchronous dunder method.
+/// `raise NotImplementedError(...)` as the first statement of a property or a synchronous dunder method, and
+/// `raise TypeError("use async for")` of one that has an async twin.
 bool isAccessorStub(const Case& item, const Statement& statement) {
     if (statement.kind != StatementKind::Raise)
         return false;
@@ -52,7 +55,10 @@ bool isAccessorStub(const Case& item, const Statement& statement) {
     const NodeId raised = innermost(tree, statement.node);
     const std::string_view name =
         tree.kind(raised) == Kind::Call ? calledName(tree, raised) : tree.slice(raised);
-    if (name != "NotImplementedError")
+    const std::string_view method = tree.slice(tree.child(own, Field::Name));
+    const bool saysSo =
+        name == "TypeError" && mirror::hasAsyncTwin(method) && speaksOfAsync(tree.slice(statement.node));
+    if (name != "NotImplementedError" && !saysSo)
         return false;
     // What follows it is never reached.
     const auto first = std::find_if(
@@ -66,7 +72,7 @@ bool isAccessorStub(const Case& item, const Statement& statement) {
                    (other.text.ends_with("property") || other.text.ends_with(". setter") ||
                     other.text.ends_with(". deleter"));
         });
-    return opens && (accessor || tree.slice(tree.child(own, Field::Name)).starts_with("__"));
+    return opens && (accessor || saysSo || method.starts_with("__"));
 }
 
 std::string withoutAssignment(const std::string& text, std::string& name) {
@@ -146,7 +152,7 @@ std::optional<Excuse> excuse(const Case& item) {
     if (isDelegation(item, *statement))
         return Excuse{Category::AsyncRequired, "delegates to botocore's own method"};
     if (isAccessorStub(item, *statement))
-        return Excuse{Category::AsyncRequired, "a property cannot await; the stub says so"};
+        return Excuse{Category::AsyncRequired, "what cannot await says so"};
     return std::nullopt;
 }
 

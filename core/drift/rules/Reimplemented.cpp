@@ -3,6 +3,6 @@
 
 namespace portside::drift::rules {
 
-bool isReimplemented(const Case& item) { return item.comparison.isReimplemented(); }
+bool isReimplemented(const Case& item) { return !addsParameter(item) && item.comparison.isReimplemented(); }
 
 } // namespace portside::drift::rules

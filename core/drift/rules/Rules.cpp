@@ -30,6 +30,16 @@ const std::vector<ReasonRule>& reasonRules() {
     return rules;
 }
 
+bool addsParameter(const Case& item) {
+    const auto* statement = item.statement();
+    if (!statement || statement->kind != compare::StatementKind::Signature || statement->parent >= 0 ||
+        item.suspect.kind != Suspect::Kind::Edited || !item.suspect.missing.empty() || !item.comparison.base)
+        return false;
+    const int before = item.comparison.baseOf[static_cast<size_t>(item.suspect.aiobotocore)];
+    return before >= 0 &&
+           item.comparison.base->aiobotocore.statements[static_cast<size_t>(before)].text != statement->text;
+}
+
 const compare::Statement* Case::statement() const {
     return suspect.aiobotocore < 0 ? nullptr : &comparison.statement(suspect.aiobotocore);
 }

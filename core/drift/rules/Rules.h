@@ -56,6 +56,11 @@ bool isInDelegatingOverride(const Case&);
 bool becameAsyncContext(const Case&);
 bool isReimplemented(const Case&);
 
+/// The change added a parameter of aiobotocore's own to the signature of the definition itself: that stands opposite
+/// botocore's whatever the body does, so no way of writing the body explains it. Never a signature that hands all on
+/// (`*args, **kwargs` for botocore's parameters).
+bool addsParameter(const Case&);
+
 /// A call of `super().<own name>()` somewhere below the definition.
 bool delegatesToSuper(const compare::Outline& outline);
 

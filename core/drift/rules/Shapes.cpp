@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/drift/rules/Shapes.h"
 
+#include "core/drift/Words.h"
+
 namespace portside::drift::rules {
 
 using python::Field;
@@ -72,6 +74,25 @@ bool isCalled(const SyntaxTree& tree, NodeId identifier) {
         parent = tree.parent(node);
     }
     return parent != noNode && tree.kind(parent) == Kind::Call && tree[node].field == Field::Function;
+}
+
+bool isLoggerCall(const SyntaxTree& tree, NodeId statement) {
+    if (tree.kind(statement) != Kind::ExpressionStatement)
+        return false;
+    const NodeId call = innermost(tree, statement);
+    if (call == noNode || tree.kind(call) != Kind::Call)
+        return false;
+    const NodeId function = tree.child(call, Field::Function);
+    if (function != noNode && tree.kind(function) == Kind::Attribute &&
+        calledName(tree, tree.child(function, Field::Object)) == "getLogger")
+        return isLoggingMethod(calledName(tree, call));
+    const std::string dotted = python::dottedName(tree, function);
+    const auto dot = dotted.rfind('.');
+    if (dot == std::string::npos)
+        return false;
+    const std::string_view on = std::string_view(dotted).substr(0, dot);
+    return isLoggerName(on) &&
+           (on == "warnings" || isLoggingMethod(std::string_view(dotted).substr(dot + 1)));
 }
 
 bool isPlainForward(const SyntaxTree& tree, NodeId body) {

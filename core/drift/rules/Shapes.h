@@ -20,6 +20,8 @@ python::NodeId innermost(const python::SyntaxTree& tree, python::NodeId node);
 std::string_view superMethod(const python::SyntaxTree& tree, python::NodeId call);
 /// True when the identifier is what some call calls.
 bool isCalled(const python::SyntaxTree& tree, python::NodeId identifier);
+/// A statement that only calls a logger or `warnings`.
+bool isLoggerCall(const python::SyntaxTree& tree, python::NodeId statement);
 /// A body that only returns a call whose arguments are names, handed on as they are.
 bool isPlainForward(const python::SyntaxTree& tree, python::NodeId body);
 /// The header of a statement: visits nodes that start in [range.begin, range.end).

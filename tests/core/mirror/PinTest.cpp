@@ -39,6 +39,28 @@ TEST(Pin, ElseTheNewestExistingTagBelowTheBound) {
     EXPECT_EQ(setup->source, PinSource::SetupBound);
 }
 
+TEST(Pin, SetupFilesOfAllAges) {
+    struct Age {
+        const char* requirement;
+        const char* version;
+    };
+    for (const auto& [requirement, version] :
+         {Age{"botocore==1.42.79", "1.42.79"}, Age{"botocore>=1.42.0, <=1.42.83", "1.42.83"},
+          Age{"botocore>=1.42.0, <=1.42.82", "1.42.79"}, Age{"botocore~=1.42.40", "1.42.90"},
+          Age{"botocore>=1.42.79,<1.42.80", "1.42.79"}}) {
+        const auto pin =
+            readPin(tree({{"setup.py", "install_requires = ['" + std::string(requirement) + "']\n"}}), tags);
+        ASSERT_TRUE(pin) << requirement;
+        EXPECT_EQ(pin->version, version) << requirement;
+        EXPECT_EQ(pin->source, PinSource::SetupBound);
+    }
+    const auto untagged = readPin(tree({{"setup.py", "'botocore==1.42.80'\n"}}), tags);
+    ASSERT_TRUE(untagged);
+    EXPECT_EQ(untagged->version, "1.42.80") << "an exact pin is never replaced by an older tag";
+    for (const char* open : {"botocore", "botocore>=1.42.0", "botocore!=1.42.0", "botocore<=one.two"})
+        EXPECT_FALSE(readPin(tree({{"setup.py", "'" + std::string(open) + "'\n"}}), tags)) << open;
+}
+
 TEST(Pin, LookAlikesStateNothing) {
     const auto pin =
         readPin(tree({{"pyproject.toml", "'types-aiobotocore >= 1, < 2'\n'boto3 >= 1.2, < 1.3'\n"}}), tags);
