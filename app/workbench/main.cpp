@@ -85,6 +85,14 @@ int main(int argc, char** argv) {
         app::takeScreenshot(window, QString::fromStdString(line.screenshot), subject);
     }
     window.show();
-    open(window, line);
+    if (open(window, line)) {
+        // A second start of the same review has nothing to show but the window that is there already.
+        const auto leave =
+            QObject::connect(&window, &window::MainWindow::openElsewhere, &window, &QWidget::close);
+        QObject::connect(&window, &window::MainWindow::settledDown, &window,
+                         [leave] { QObject::disconnect(leave); });
+    } else {
+        window.offerInterrupted();
+    }
     return QApplication::exec();
 }

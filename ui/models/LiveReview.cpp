@@ -187,6 +187,7 @@ base::Result<base::Done> LiveReview::take(Step step) {
     m_steps.resize(m_done);
     m_steps.push_back(std::move(step));
     ++m_done;
+    Q_EMIT taken();
     announce(m_steps.back());
     return recorded;
 }

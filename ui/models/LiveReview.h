@@ -64,6 +64,8 @@ public:
     base::Result<base::Done> redo();
 
 Q_SIGNALS:
+    /// A step was taken that undo() takes back; not for undone and redone ones.
+    void taken();
     void changed(const QString& functionKey);
 
 private:

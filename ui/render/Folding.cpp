@@ -74,6 +74,20 @@ void Folding::foldAll() {
     layOut();
 }
 
+std::vector<int> Folding::foldedRows() const {
+    std::vector<int> rows;
+    for (const Run& run : m_runs)
+        if (!run.open)
+            rows.push_back(run.first);
+    return rows;
+}
+
+void Folding::foldOnly(const std::vector<int>& firstRows) {
+    for (Run& run : m_runs)
+        run.open = std::find(firstRows.begin(), firstRows.end(), run.first) == firstRows.end();
+    layOut();
+}
+
 void Folding::layOut() {
     m_screen.clear();
     auto run = m_runs.begin();

@@ -35,6 +35,10 @@ public:
     bool reveal(int row);
     void expandAll();
     void foldAll();
+    /// First rows of the runs that are folded.
+    std::vector<int> foldedRows() const;
+    /// Folds exactly the runs that begin at these rows.
+    void foldOnly(const std::vector<int>& firstRows);
 
 private:
     struct Run {

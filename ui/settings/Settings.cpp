@@ -147,15 +147,98 @@ void Settings::setViewed(const QString& reviewPath, const QSet<QString>& keys) {
     QStringList sorted(keys.begin(), keys.end());
     sorted.sort();
     m_store.setValue(reviewGroup(reviewPath) + QLatin1String("viewed"), sorted);
+    m_store.sync();
 }
 
-QString Settings::selectedFunction(const QString& reviewPath) const {
-    return m_store.value(reviewGroup(reviewPath) + QLatin1String("selected")).toString();
+Place Settings::place(const QString& reviewPath) const {
+    const QVariantMap map = m_store.value(reviewGroup(reviewPath) + QLatin1String("place")).toMap();
+    Place place;
+    place.function = map.value(QStringLiteral("function")).toString();
+    place.row = map.value(QStringLiteral("row"), -1).toInt();
+    place.scroll = map.value(QStringLiteral("scroll")).toInt();
+    const QVariantList folded = map.value(QStringLiteral("folded")).toList();
+    for (const QVariant& row : folded)
+        place.folded << row.toInt();
+    return place;
 }
 
-void Settings::setSelectedFunction(const QString& reviewPath, const QString& key) {
-    m_store.setValue(reviewGroup(reviewPath) + QLatin1String("selected"), key);
+void Settings::setPlace(const QString& reviewPath, const Place& place) {
+    QVariantList folded;
+    for (const int row : place.folded)
+        folded << row;
+    m_store.setValue(reviewGroup(reviewPath) + QLatin1String("place"),
+                     QVariantMap{{QStringLiteral("function"), place.function},
+                                 {QStringLiteral("row"), place.row},
+                                 {QStringLiteral("scroll"), place.scroll},
+                                 {QStringLiteral("folded"), folded}});
+    m_store.sync();
 }
+
+std::vector<OpenReview> Settings::openReviews() const {
+    std::vector<OpenReview> reviews;
+    const QVariantList kept = m_store.value(QLatin1String("session/open")).toList();
+    for (const QVariant& one : kept) {
+        const QVariantMap map = one.toMap();
+        reviews.push_back(
+            {map.value(QStringLiteral("path")).toString(), map.value(QStringLiteral("title")).toString()});
+    }
+    return reviews;
+}
+
+void Settings::setOpenReviews(const std::vector<OpenReview>& reviews) {
+    QVariantList kept;
+    for (const OpenReview& one : reviews)
+        kept << QVariantMap{{QStringLiteral("path"), one.path}, {QStringLiteral("title"), one.title}};
+    m_store.setValue(QLatin1String("session/open"), kept);
+    m_store.sync();
+}
+
+void Settings::noteOpen(const OpenReview& review) {
+    m_store.sync(); // other windows write the same list
+    std::vector<OpenReview> reviews = openReviews();
+    std::erase_if(reviews, [&](const OpenReview& one) { return one.path == review.path; });
+    reviews.push_back(review);
+    setOpenReviews(reviews);
+}
+
+void Settings::noteClosed(const QString& reviewPath) {
+    m_store.sync();
+    std::vector<OpenReview> reviews = openReviews();
+    if (std::erase_if(reviews, [&](const OpenReview& one) { return one.path == reviewPath; }) > 0)
+        setOpenReviews(reviews);
+}
+
+std::optional<std::pair<QString, QString>> Settings::timelineRange() const {
+    if (!m_store.contains(QLatin1String("timeline/from")))
+        return std::nullopt;
+    return std::pair{m_store.value(QLatin1String("timeline/from")).toString(),
+                     m_store.value(QLatin1String("timeline/to")).toString()};
+}
+
+void Settings::setTimelineRange(const QString& from, const QString& to) {
+    m_store.setValue(QLatin1String("timeline/from"), from);
+    m_store.setValue(QLatin1String("timeline/to"), to);
+}
+
+QByteArray Settings::timelineSplitter() const {
+    return m_store.value(QLatin1String("timeline/splitter")).toByteArray();
+}
+
+void Settings::setTimelineSplitter(const QByteArray& state) {
+    m_store.setValue(QLatin1String("timeline/splitter"), state);
+}
+
+bool Settings::toolBarShown() const { return m_store.value(QLatin1String("window/toolBar"), true).toBool(); }
+
+void Settings::setToolBarShown(bool shown) { m_store.setValue(QLatin1String("window/toolBar"), shown); }
+
+bool Settings::listShown() const { return m_store.value(QLatin1String("window/list"), true).toBool(); }
+
+void Settings::setListShown(bool shown) { m_store.setValue(QLatin1String("window/list"), shown); }
+
+bool Settings::panelShown() const { return m_store.value(QLatin1String("window/panel"), true).toBool(); }
+
+void Settings::setPanelShown(bool shown) { m_store.setValue(QLatin1String("window/panel"), shown); }
 
 QString reviewsFolder() {
     return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))

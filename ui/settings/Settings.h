@@ -4,11 +4,14 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QList>
 #include <QSet>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace portside::settings {
@@ -21,6 +24,21 @@ struct RecentReview {
     int open = 0;
     int functions = 0;
     QDateTime opened;
+};
+
+/// Where a reader was in a review: enough to come back to the same pixel.
+struct Place {
+    QString function; ///< key; empty: nowhere yet
+    int row = -1;     ///< of the function's row model
+    int scroll = 0;
+    QList<int> folded; ///< first rows of the folded runs
+    bool operator==(const Place&) const = default;
+};
+
+/// A review that was open when its window was last heard of.
+struct OpenReview {
+    QString path;
+    QString title;
 };
 
 class Settings {
@@ -66,10 +84,31 @@ public:
 
     QSet<QString> viewed(const QString& reviewPath) const;
     void setViewed(const QString& reviewPath, const QSet<QString>& keys);
-    QString selectedFunction(const QString& reviewPath) const;
-    void setSelectedFunction(const QString& reviewPath, const QString& key);
+    Place place(const QString& reviewPath) const;
+    /// On disk when it returns: a place is wanted back most after a crash.
+    void setPlace(const QString& reviewPath, const Place& place);
+
+    /// Reviews that were opened and not closed, latest last; those of living windows are among them.
+    std::vector<OpenReview> openReviews() const;
+    void noteOpen(const OpenReview& review);
+    void noteClosed(const QString& reviewPath);
+
+    /// What the timeline was asked for last; empty ends: from the pinned version to the newest. nullopt: never.
+    std::optional<std::pair<QString, QString>> timelineRange() const;
+    void setTimelineRange(const QString& from, const QString& to);
+    QByteArray timelineSplitter() const;
+    void setTimelineSplitter(const QByteArray& state);
+
+    bool toolBarShown() const;
+    void setToolBarShown(bool shown);
+    bool listShown() const;
+    void setListShown(bool shown);
+    bool panelShown() const;
+    void setPanelShown(bool shown);
 
 private:
+    void setOpenReviews(const std::vector<OpenReview>& reviews);
+
     QSettings m_store;
 };
 

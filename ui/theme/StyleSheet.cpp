@@ -24,6 +24,14 @@ QMenu::item:selected { background: @accent@; color: @onAccent@; }
 QMenu::item:disabled { color: @muted@; }
 QMenu::separator { height: 1px; background: @border@; margin: 4px 8px; }
 
+QToolBar { background: @panel@; border: none; border-bottom: 1px solid @border@; padding: 2px 8px; spacing: 2px; }
+QToolBar QToolButton { background: transparent; border: 1px solid transparent; padding: 3px 7px; }
+QToolBar QToolButton:hover { background: @hover@; }
+QToolBar QToolButton:checked { background: @current@; border-color: @border@; }
+QToolBar QToolButton:focus { border: 2px solid @accent@; padding: 2px 6px; }
+QToolBar QToolButton:disabled { background: transparent; }
+QToolBar::separator { width: 1px; background: @border@; margin: 4px; }
+
 QStatusBar { background: @panel@; color: @muted@; border-top: 1px solid @border@; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @muted@; padding: 2px 8px; }

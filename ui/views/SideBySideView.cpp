@@ -307,6 +307,15 @@ void SideBySideView::foldAll() {
     Q_EMIT foldsChanged();
 }
 
+void SideBySideView::foldOnly(const std::vector<int>& firstRows) {
+    const int row = currentRow();
+    m_folding.foldOnly(firstRows);
+    layOut();
+    m_screenRow = m_folding.screenRowOf(std::max(0, row));
+    viewport()->update();
+    Q_EMIT foldsChanged();
+}
+
 void SideBySideView::toggleFold(int screenRow) {
     m_folding.expand(screenRow);
     layOut();

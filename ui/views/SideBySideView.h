@@ -53,6 +53,8 @@ public:
 
     void expandAllFolds();
     void foldAll();
+    /// Folds exactly the runs that begin at these rows of the model.
+    void foldOnly(const std::vector<int>& firstRows);
 
     QString selectedText() const;
     bool hasSelection() const { return m_selection && m_selection->anchor != m_selection->caret; }

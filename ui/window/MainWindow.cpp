@@ -13,6 +13,7 @@
 #include "ui/window/KeysDialog.h"
 #include "ui/window/PreferencesDialog.h"
 #include "ui/window/ReleasesPage.h"
+#include "ui/window/ReviewDoor.h"
 #include "ui/window/ReviewPage.h"
 #include "ui/window/StartPage.h"
 #include "ui/window/StatePages.h"
@@ -54,8 +55,8 @@ MainWindow::MainWindow(theme::Theme& theme, settings::Settings& settings, const 
       m_pages(new QStackedWidget(this)), m_start(new StartPage(theme, this)),
       m_loading(new LoadingPage(this)), m_error(new ErrorPage(this)),
       m_review(new ReviewPage(theme, settings, this)), m_releases(new ReleasesPage(theme, this)),
-      m_said(new QLabel(this)), m_saved(new QLabel(this)), m_ruleSet(new QLabel(this)),
-      m_counts(new QLabel(this)), m_opening(new jobs::Job<jobs::Opened>(this)),
+      m_door(new ReviewDoor(this)), m_said(new QLabel(this)), m_saved(new QLabel(this)),
+      m_ruleSet(new QLabel(this)), m_counts(new QLabel(this)), m_opening(new jobs::Job<jobs::Opened>(this)),
       m_offering(new jobs::Job<pipeline::Offer>(this)) {
     views::installSideBySideAccess();
     setAcceptDrops(true);
@@ -78,14 +79,17 @@ MainWindow::MainWindow(theme::Theme& theme, settings::Settings& settings, const 
     connect(&m_patience, &QTimer::timeout, this, [this] { m_pages->setCurrentWidget(m_loading); });
     m_theme.setZoom(m_settings.zoom());
     makeMenus();
+    makeToolBar();
     connectPages();
     resize(1440, 900);
     if (const QByteArray geometry = m_settings.windowGeometry(); !geometry.isEmpty())
         restoreGeometry(geometry);
+    if (const QByteArray halves = m_settings.timelineSplitter(); !halves.isEmpty())
+        m_releases->restoreLayout(halves);
     showStart();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() { closeReview(); }
 
 void MainWindow::connectPages() {
     connect(m_start, &StartPage::pullRequestWanted, this, [this](int number) {
@@ -133,6 +137,13 @@ void MainWindow::connectPages() {
         m_settings.forgetReview(path);
         m_start->showRecent(m_settings.recentReviews());
     });
+    connect(m_start, &StartPage::interruptedWanted, this, &MainWindow::resumeInterrupted);
+    connect(m_start, &StartPage::interruptedDismissed, this, [this] {
+        m_interrupted.clear();
+        m_start->showInterrupted({});
+        m_start->takeFocus();
+    });
+    connect(m_door, &ReviewDoor::raiseWanted, this, &MainWindow::comeToFront);
     connect(m_start, &StartPage::settingsWanted, this, &MainWindow::showPreferences);
     connect(m_loading, &LoadingPage::cancelWanted, m_opening, &jobs::JobBase::stop);
     connect(m_opening, &jobs::JobBase::progressed, m_loading, &LoadingPage::progress);
@@ -161,6 +172,10 @@ void MainWindow::connectPages() {
     });
     connect(m_review, &ReviewPage::stateChanged, this, &MainWindow::updateActions);
     connect(m_review, &ReviewPage::decided, this, &MainWindow::say);
+    connect(m_review, &ReviewPage::listWanted, this,
+            [this] { actionNamed(QStringLiteral("listPane"))->setChecked(true); });
+    connect(m_review, &ReviewPage::panelWanted, this,
+            [this] { actionNamed(QStringLiteral("verdictPane"))->setChecked(true); });
     connect(m_review, &ReviewPage::exportWanted, this, &MainWindow::showExport);
     connect(m_review, &ReviewPage::baselineWanted, this, &MainWindow::changeBaseline);
     connect(m_review, &ReviewPage::movedRangeWanted, this, &MainWindow::openMovedRange);
@@ -226,7 +241,7 @@ QString MainWindow::title(const jobs::Subject& subject) const {
 void MainWindow::openSubject(const jobs::Subject& subject) {
     m_subject = subject;
     m_fromReleases = false;
-    m_review->close();
+    closeReview();
     m_loading->begin(title(subject));
     m_patience.start();
     m_opening->start(
@@ -246,6 +261,12 @@ void MainWindow::openSubject(const jobs::Subject& subject) {
 }
 
 void MainWindow::openReview(review::Review review, const QString& path, bool saved) {
+    if (ReviewDoor::knock(path)) {
+        showStart();
+        say(tr("That review is open in another window, which was brought to the front."));
+        Q_EMIT openElsewhere();
+        return;
+    }
     auto live = saved ? models::LiveReview::resume(std::move(review), path)
                       : models::LiveReview::begin(std::move(review), path);
     if (!live) {
@@ -261,11 +282,12 @@ void MainWindow::openReview(review::Review review, const QString& path, bool sav
     m_ruleSet->setText(tr("rule set %1").arg(m_review->live()->review().ruleSet));
     m_counts->setText(m_review->countWords());
     noteRecent();
+    answerForReview();
     updateActions();
 }
 
 void MainWindow::showStart() {
-    m_review->close();
+    closeReview();
     m_pages->setCurrentWidget(m_start);
     setWindowTitle(tr("Portside"));
     for (QLabel* label : {m_said, m_saved, m_ruleSet, m_counts})
@@ -277,7 +299,7 @@ void MainWindow::showStart() {
 }
 
 void MainWindow::showReleases() {
-    m_review->close();
+    closeReview();
     m_pages->setCurrentWidget(m_releases);
     setWindowTitle(tr("Releases of botocore — Portside"));
     for (QLabel* label : {m_said, m_saved, m_ruleSet, m_counts})
@@ -294,6 +316,7 @@ void MainWindow::leaveReview() {
 }
 
 void MainWindow::judgeReleases(const QString& from, const QString& to) {
+    m_settings.setTimelineRange(from, to);
     m_releases->judge({ReleasesPage::Of::Clones, {from.toStdString(), to.toStdString(), where()}});
     showReleases();
 }
@@ -323,6 +346,7 @@ void MainWindow::readOffer() {
 }
 
 void MainWindow::showError(const QString& what, const base::Error& error) {
+    closeReview();
     m_error->show(what, error);
     m_pages->setCurrentWidget(m_error);
     setWindowTitle(tr("Portside"));
@@ -434,29 +458,6 @@ void MainWindow::askForPerson() {
     m_review->live()->setPerson({name.toStdString(), m_settings.personEmail().toStdString()});
 }
 
-void MainWindow::noteRecent() {
-    const models::LiveReview* live = m_review->live();
-    if (!live)
-        return;
-    const review::Review& review = live->review();
-    settings::RecentReview recent;
-    recent.path = live->path();
-    recent.title = views::subjectOf(review).title;
-    if (review.drift()) {
-        recent.verdict = QString::fromUtf8(drift::word(review::effectiveDrift(review)).data());
-        recent.functions = static_cast<int>(review.drift()->functions.size());
-    } else {
-        const auto verdict = review::effectiveClassification(review);
-        recent.verdict =
-            verdict ? QString::fromUtf8(asyncneed::word(*verdict).data()) : QStringLiteral("not-judged");
-        recent.functions = static_cast<int>(review.asyncNeed()->functions.size());
-        recent.title += QStringLiteral(" · ") + theme::shortCommit(review.asyncNeed()->inputs.aiobotocore);
-    }
-    recent.open = review::openCases(review);
-    recent.opened = QDateTime::currentDateTime();
-    m_settings.noteReview(recent);
-}
-
 void MainWindow::say(const QString& words) {
     m_said->setText(words);
     m_said->setAccessibleName(words);
@@ -550,9 +551,9 @@ void MainWindow::zoom(int percent) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    noteRecent();
     m_settings.setWindowGeometry(saveGeometry());
-    m_review->close();
+    m_settings.setTimelineSplitter(m_releases->layoutState());
+    closeReview();
     QMainWindow::closeEvent(event);
 }
 

@@ -17,6 +17,7 @@ class QAction;
 class QLabel;
 class QMenu;
 class QStackedWidget;
+class QToolBar;
 
 namespace portside::theme {
 class Theme;
@@ -28,6 +29,7 @@ namespace portside::window {
 class ErrorPage;
 class LoadingPage;
 class ReleasesPage;
+class ReviewDoor;
 class ReviewPage;
 class StartPage;
 
@@ -56,8 +58,12 @@ public:
     Page page() const;
     /// The action of that object name; for tests and for those who look for a key.
     QAction* actionNamed(const QString& name) const;
+    /// Offers what a window that did not say goodbye had open.
+    void offerInterrupted();
 
 Q_SIGNALS:
+    /// What was asked for is open in another window, which came to the front.
+    void openElsewhere();
     /// The last openSubject() came to its end: a review or the error page is in front.
     void settledDown();
 
@@ -73,12 +79,20 @@ private:
     void makeViewMenu();
     QAction* add(QMenu* menu, const QString& name, const QString& text, const QList<QKeySequence>& keys,
                  std::function<void()> act);
+    void addPane(QMenu* menu, const QString& name, const QString& text, const QList<QKeySequence>& keys,
+                 bool shown, std::function<void(bool)> show);
     void updateActions();
     void fillRecentMenu();
 
     pipeline::Where where() const;
     QString title(const jobs::Subject& subject) const;
     void readOffer();
+    /// Lets go of the review in front, if any, and of the word that it is open.
+    void closeReview();
+    void answerForReview();
+    void comeToFront();
+    void resumeInterrupted();
+    void makeToolBar();
     /// Back to where the review in front, or the one being opened, was asked for.
     void leaveReview();
     void judgeReleases(const QString& from, const QString& to);
@@ -115,6 +129,9 @@ private:
     ErrorPage* m_error;
     ReviewPage* m_review;
     ReleasesPage* m_releases;
+    ReviewDoor* m_door;
+    QToolBar* m_toolBar = nullptr;
+    QString m_interrupted; ///< path of the review that is offered to go on with
     QLabel* m_said;
     QLabel* m_saved;
     QLabel* m_ruleSet;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of the main window: every action, its words and its keys.
 #include "ui/render/VisibleText.h"
+#include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/Words.h"
 #include "ui/window/MainWindow.h"
@@ -14,8 +15,11 @@
 #include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
 
 #include <array>
+#include <tuple>
 
 namespace portside::window {
 
@@ -77,10 +81,7 @@ void MainWindow::makeMenus() {
     m_reviewActions.back()->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     file->addSeparator();
     m_reviewActions << add(file, QStringLiteral("closeReview"), tr("C&lose the review"),
-                           {QKeySequence(Qt::CTRL | Qt::Key_W)}, [this] {
-                               noteRecent();
-                               leaveReview();
-                           });
+                           {QKeySequence(Qt::CTRL | Qt::Key_W)}, [this] { leaveReview(); });
     add(file, QStringLiteral("quit"), tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
 
     makeReviewMenus();
@@ -145,9 +146,12 @@ void MainWindow::makeReviewMenus() {
     go->addSeparator();
     add(go, QStringLiteral("releases"), tr("Timeline of &releases"), {QKeySequence(Qt::CTRL | Qt::Key_R)},
         [this] {
-            noteRecent();
             m_releases->turnTo(ReleasesPage::Of::Clones);
-            showReleases();
+            const auto last = m_settings.timelineRange();
+            if (last && m_releases->state() == ReleasesPage::State::Empty)
+                judgeReleases(last->first, last->second);
+            else
+                showReleases();
         });
 
     QMenu* review = menuBar()->addMenu(tr("&Review"));
@@ -195,11 +199,72 @@ void MainWindow::makeViewMenu() {
     m_reviewActions << add(view, QStringLiteral("folds"), tr("&Fold or unfold unchanged lines"),
                            {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)},
                            [this] { m_review->toggleFolds(); });
+    addPane(view, QStringLiteral("listPane"), tr("&Function list"), {QKeySequence(Qt::Key_F9)},
+            m_settings.listShown(), [this](bool shown) { m_review->showList(shown); });
+    addPane(view, QStringLiteral("verdictPane"), tr("&Verdict panel"), {QKeySequence(Qt::Key_F10)},
+            m_settings.panelShown(), [this](bool shown) { m_review->showPanel(shown); });
+    addPane(view, QStringLiteral("toolBar"), tr("T&ool bar"), {}, m_settings.toolBarShown(),
+            [this](bool shown) {
+                m_settings.setToolBarShown(shown);
+                updateActions();
+            });
     QAction* third = view->addAction(tr("&aiobotocore beside tag ranges"));
     third->setObjectName(QStringLiteral("thirdPane"));
     third->setCheckable(true);
     third->setChecked(m_settings.aiobotocorePaneShown());
     connect(third, &QAction::toggled, this, [this](bool shown) { m_review->showAiobotocorePane(shown); });
+}
+
+void MainWindow::addPane(QMenu* menu, const QString& name, const QString& text,
+                         const QList<QKeySequence>& keys, bool shown, std::function<void(bool)> show) {
+    auto* action = menu->addAction(text);
+    action->setObjectName(name);
+    action->setShortcuts(keys);
+    action->setCheckable(true);
+    action->setChecked(shown);
+    connect(action, &QAction::toggled, this, std::move(show));
+}
+
+void MainWindow::makeToolBar() {
+    m_toolBar = new QToolBar(tr("Common actions"), this);
+    m_toolBar->setObjectName(QStringLiteral("commonActions"));
+    m_toolBar->setAccessibleName(tr("Common actions"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setIconSize(QSize(20, 16));
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    addToolBar(m_toolBar);
+    // The action's name in the menus, its icon, and the short word beside it.
+    const std::array<std::tuple<const char*, const char*, QString>, 10> common{{
+        {"closeReview", "open", tr("Start page")},
+        {"previousOpen", "previous", tr("Previous open")},
+        {"nextOpen", "next", tr("Next open")},
+        {"viewed", "viewed", tr("Viewed")},
+        {"undo", "undo", tr("Undo")},
+        {"redo", "redo", tr("Redo")},
+        {"export", "export", tr("Export")},
+        {"listPane", "list", tr("List")},
+        {"verdictPane", "panel", tr("Verdict")},
+        {"keys", "keys", tr("Keys")},
+    }};
+    for (const auto& [name, picture, word] : common) {
+        QAction* action = actionNamed(QLatin1String(name));
+        action->setIconText(word);
+        action->setProperty("picture", QLatin1String(picture));
+        action->setIconVisibleInMenu(false);
+        m_toolBar->addAction(action);
+        const QString key = action->shortcut().toString(QKeySequence::NativeText);
+        const QString words = QString(action->text()).remove(QLatin1Char('&'));
+        action->setToolTip(key.isEmpty() ? words : tr("%1 (%2)").arg(words, key));
+        if (auto* button = qobject_cast<QToolButton*>(m_toolBar->widgetForAction(action)))
+            button->setAccessibleName(words);
+    }
+    const auto colour = [this] {
+        for (QAction* action : m_toolBar->actions())
+            action->setIcon(theme::icon(action->property("picture").toString(), m_theme.palette()));
+    };
+    connect(&m_theme, &theme::Theme::changed, this, colour);
+    colour();
 }
 
 void MainWindow::fillRecentMenu() {
@@ -217,6 +282,8 @@ void MainWindow::updateActions() {
     const bool open = live && page() == Page::Review;
     for (QAction* action : std::as_const(m_reviewActions))
         action->setEnabled(open);
+    if (m_toolBar)
+        m_toolBar->setVisible(open && m_settings.toolBarShown());
     const models::UndoList& steps = m_review->undoList();
     QAction* undo = actionNamed(QStringLiteral("undo"));
     undo->setEnabled(open && steps.canUndo());

@@ -77,7 +77,7 @@ ReleasesPage::ReleasesPage(const theme::Theme& theme, QWidget* parent)
     splitter->setStretchFactor(1, 0);
     splitter->setSizes({1000, 320});
     m_content = splitter;
-    for (QWidget* page : {m_empty, m_content, static_cast<QWidget*>(m_error)})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_empty, m_content, m_error})
         m_body->addWidget(page);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -112,6 +112,10 @@ ReleasesPage::ReleasesPage(const theme::Theme& theme, QWidget* parent)
 }
 
 ReleasesPage::~ReleasesPage() = default;
+
+QByteArray ReleasesPage::layoutState() const { return m_content->saveState(); }
+
+void ReleasesPage::restoreLayout(const QByteArray& state) { m_content->restoreState(state); }
 
 QWidget* ReleasesPage::makeHeader() {
     QWidget* header = panel(this);

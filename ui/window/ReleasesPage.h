@@ -16,6 +16,7 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QTreeView;
 
@@ -57,6 +58,9 @@ public:
     void turnTo(Of of);
     Of of() const { return m_subject.of; }
     void takeFocus();
+    /// The widths of its two halves.
+    QByteArray layoutState() const;
+    void restoreLayout(const QByteArray& state);
 
     views::ReleaseTimelineView& timeline() const { return *m_timeline; }
     const models::FirstCallModel& firstCalls() const { return *m_calls; }
@@ -112,7 +116,7 @@ private:
     std::pair<int, int> m_blocker;
     QStackedWidget* m_body = nullptr;
     QWidget* m_empty = nullptr;
-    QWidget* m_content = nullptr;
+    QSplitter* m_content = nullptr;
     ErrorPage* m_error = nullptr;
     views::ReleaseTimelineView* m_timeline = nullptr;
     QLabel* m_range = nullptr;

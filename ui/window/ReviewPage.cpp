@@ -18,6 +18,7 @@
 
 #include <QHBoxLayout>
 #include <QMessageBox>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QToolButton>
@@ -27,6 +28,12 @@
 #include <algorithm>
 
 namespace portside::window {
+
+namespace {
+
+constexpr int placeMs = 400; ///< a reader who moves on is not written down line by line
+
+} // namespace
 
 using compare::Side;
 using models::EntryKind;
@@ -85,6 +92,9 @@ ReviewPage::ReviewPage(theme::Theme& theme, settings::Settings& settings, QWidge
         m_settings.setSplitter(m_splitter->saveState());
     });
 
+    m_list->setVisible(m_settings.listShown());
+    m_panel->setVisible(m_settings.panelShown());
+
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -106,6 +116,11 @@ ReviewPage::ReviewPage(theme::Theme& theme, settings::Settings& settings, QWidge
     connect(m_list, &views::FunctionList::activated, this,
             [this] { m_code->setFocus(Qt::OtherFocusReason); });
     connect(m_code, &SideBySideView::currentRowChanged, this, &ReviewPage::showRow);
+    m_placeKeeper.setSingleShot(true);
+    m_placeKeeper.setInterval(placeMs);
+    connect(&m_placeKeeper, &QTimer::timeout, this, &ReviewPage::keepPlace);
+    connect(m_code, &SideBySideView::currentRowChanged, &m_placeKeeper, qOverload<>(&QTimer::start));
+    connect(m_code, &SideBySideView::foldsChanged, &m_placeKeeper, qOverload<>(&QTimer::start));
     connect(m_code, &SideBySideView::foldsChanged, this, [this] {
         const bool folded = m_code->folding().anyFolded();
         m_folds->setText(folded ? tr("Unfold all") : tr("Fold"));
@@ -130,6 +145,37 @@ ReviewPage::ReviewPage(theme::Theme& theme, settings::Settings& settings, QWidge
 
 ReviewPage::~ReviewPage() = default;
 
+void ReviewPage::keepPlace() {
+    m_placeKeeper.stop();
+    const FunctionEntry* at = entry();
+    if (!m_live || !at)
+        return;
+    settings::Place place;
+    place.function = QString::fromStdString(at->key);
+    place.row = m_code->currentRow();
+    place.scroll = m_code->verticalScrollBar()->value();
+    const std::vector<int> folded = m_code->folding().foldedRows();
+    place.folded = QList<int>(folded.begin(), folded.end());
+    m_settings.setPlace(m_live->path(), place);
+}
+
+bool ReviewPage::restorePlace(const settings::Place& place) {
+    const std::string function = place.function.toStdString();
+    const auto& entries = m_model->entries();
+    const auto found = std::find_if(entries.begin(), entries.end(), [&](const FunctionEntry& one) {
+        return !function.empty() && one.key == function;
+    });
+    if (found == entries.end())
+        return false;
+    select(static_cast<int>(found - entries.begin()));
+    if (place.row >= 0 && place.row < m_code->model().rowCount()) {
+        m_code->foldOnly({place.folded.begin(), place.folded.end()});
+        m_code->goToRow(place.row);
+        m_code->verticalScrollBar()->setValue(place.scroll);
+    }
+    return true;
+}
+
 void ReviewPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     if (m_splitByHand)
@@ -144,30 +190,23 @@ void ReviewPage::open(std::unique_ptr<models::LiveReview> live) {
     close();
     m_live = std::move(live);
     connect(m_live.get(), &models::LiveReview::changed, this, &ReviewPage::afterDecision);
+    connect(m_live.get(), &models::LiveReview::taken, this, &ReviewPage::noteDecision);
     m_undo->clear();
     m_viewed = m_settings.viewed(m_live->path());
     m_header->show(views::subjectOf(m_live->review()));
     m_model->show(m_live->review(), m_viewed);
     showRollUp();
-    const auto& entries = m_model->entries();
-    int start = -1;
-    const std::string kept = m_settings.selectedFunction(m_live->path()).toStdString();
-    for (int i = 0; i < static_cast<int>(entries.size()); ++i)
-        if (!kept.empty() && entries[static_cast<size_t>(i)].key == kept)
-            start = i;
-    if (start >= 0)
-        select(start);
-    else
+    if (!restorePlace(m_settings.place(m_live->path())))
         selectFirstFlagged();
-    m_list->tree()->setFocus(Qt::OtherFocusReason);
+    (m_list->isVisibleTo(this) ? static_cast<QWidget*>(m_list->tree()) : m_code)
+        ->setFocus(Qt::OtherFocusReason);
     Q_EMIT stateChanged();
 }
 
 void ReviewPage::close() {
     if (!m_live)
         return;
-    if (const FunctionEntry* at = entry())
-        m_settings.setSelectedFunction(m_live->path(), QString::fromStdString(at->key));
+    keepPlace();
     m_entry = -1;
     m_model->clear();
     m_code->clear();
@@ -405,9 +444,19 @@ void ReviewPage::settle(std::string choice) {
     const FunctionEntry* at = entry();
     if (!at || !at->canSettle)
         return;
-    const std::string key = at->key;
+    // Several selected functions are settled alike, in one step.
+    std::vector<std::string> keys;
+    for (const int chosen : m_list->chosenEntries())
+        if (const FunctionEntry& one = m_model->entries()[static_cast<size_t>(chosen)]; one.canSettle)
+            keys.push_back(one.key);
+    if (keys.size() < 2 || std::find(keys.begin(), keys.end(), at->key) == keys.end())
+        keys = {at->key};
     const QString note = m_panel->note();
-    if (note.trimmed().isEmpty() && m_live->needsNote(key, choice)) {
+    const bool needsNote = std::any_of(
+        keys.begin(), keys.end(), [&](const std::string& key) { return m_live->needsNote(key, choice); });
+    if (needsNote && note.trimmed().isEmpty()) {
+        if (!m_panel->isVisible())
+            Q_EMIT panelWanted();
         m_panel->askForNote(choice);
         return;
     }
@@ -415,17 +464,20 @@ void ReviewPage::settle(std::string choice) {
         Q_EMIT personWanted();
     if (m_live->person().name.empty())
         return;
-    const QString name = at->name;
+    const QString what =
+        keys.size() == 1 ? at->name : tr("%n function(s)", nullptr, static_cast<int>(keys.size()));
     const int settled = m_entry;
-    if (const auto taken = m_live->settle(key, choice, note); !taken) {
+    m_stepWords = tr("settling %1").arg(what);
+    const auto taken = m_live->settleAll(keys, choice, note);
+    m_stepWords.clear();
+    if (!taken) {
         Q_EMIT refused(QString::fromStdString(taken.error().message));
         return;
     }
-    noteDecision(tr("settling %1").arg(name));
-    Q_EMIT decided(tr("%1: %2").arg(name, theme::verdictWord(choice)));
+    Q_EMIT decided(tr("%1: %2").arg(what, theme::verdictWord(choice)));
     m_panel->clearNote();
     // The next key is for the next case, not for the note.
-    m_list->tree()->setFocus(Qt::OtherFocusReason);
+    (m_list->isVisible() ? static_cast<QWidget*>(m_list->tree()) : m_code)->setFocus(Qt::OtherFocusReason);
     if (!m_settings.autoAdvance())
         return;
     const int next = m_list->nextNeedingMe(settled, 1);
@@ -437,16 +489,16 @@ void ReviewPage::reopen() {
     const FunctionEntry* at = entry();
     if (!at || !at->settled)
         return;
-    const QString name = at->name;
-    if (const auto taken = m_live->reopen(at->key); !taken)
+    m_stepWords = tr("reopening %1").arg(at->name);
+    const auto taken = m_live->reopen(at->key);
+    m_stepWords.clear();
+    if (!taken)
         Q_EMIT refused(QString::fromStdString(taken.error().message));
-    else
-        noteDecision(tr("reopening %1").arg(name));
 }
 
-void ReviewPage::noteDecision(const QString& words) {
-    m_undo->note({words, [this] { return m_live->undo(); }, [this] { return m_live->redo(); }});
-    Q_EMIT stateChanged();
+void ReviewPage::noteDecision() {
+    m_undo->note({m_stepWords.isEmpty() ? tr("the last decision") : m_stepWords,
+                  [this] { return m_live->undo(); }, [this] { return m_live->redo(); }});
 }
 
 void ReviewPage::undo() {
@@ -544,7 +596,23 @@ void ReviewPage::toggleFolds() {
         m_code->foldAll();
 }
 
-void ReviewPage::focusSearch() { m_list->focusSearch(); }
+void ReviewPage::focusSearch() {
+    if (!m_list->isVisible())
+        Q_EMIT listWanted();
+    m_list->focusSearch();
+}
+
+void ReviewPage::showList(bool shown) {
+    m_settings.setListShown(shown);
+    m_list->setVisible(shown);
+    if (!shown && !m_code->hasFocus())
+        m_code->setFocus(Qt::OtherFocusReason);
+}
+
+void ReviewPage::showPanel(bool shown) {
+    m_settings.setPanelShown(shown);
+    m_panel->setVisible(shown);
+}
 
 void ReviewPage::showAiobotocorePane(bool shown) {
     m_settings.setAiobotocorePaneShown(shown);

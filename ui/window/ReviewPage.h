@@ -9,6 +9,7 @@
 #include "ui/views/SideBySideView.h"
 
 #include <QSet>
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -19,7 +20,8 @@ class QToolButton;
 
 namespace portside::settings {
 class Settings;
-}
+struct Place;
+} // namespace portside::settings
 
 namespace portside::theme {
 class Theme;
@@ -69,6 +71,9 @@ public:
     const models::UndoList& undoList() const { return *m_undo; }
     void toggleFolds();
     void focusSearch();
+    /// The panes at the sides; the code is always shown.
+    void showList(bool shown);
+    void showPanel(bool shown);
     /// Shown without the third pane in tag ranges.
     void showAiobotocorePane(bool shown);
     bool hasRange() const;
@@ -84,6 +89,8 @@ Q_SIGNALS:
     void exportWanted();
     void baselineWanted();
     void movedRangeWanted();
+    void listWanted(); ///< something in a hidden pane is needed
+    void panelWanted();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -96,11 +103,15 @@ private:
     /// By value: the sender may drop its own copy as soon as the decision shows.
     void settle(std::string choice);
     /// Notes a decision that was just taken, so that it can be taken back among everything else.
-    void noteDecision(const QString& words);
+    void noteDecision();
     void setViewed(const QStringList& keys, bool viewed);
     void afterDecision(const QString& functionKey);
     void jumpTo(compare::Side side, const QString& path, int line);
     void showWarnings();
+    /// Where the reader is now, for the next start.
+    void keepPlace();
+    /// False when the function is no longer there.
+    bool restorePlace(const settings::Place& place);
     const models::FunctionEntry* entry() const;
     QString place(const models::FunctionEntry& entry) const;
     std::vector<views::PaneTitle> paneTitles(const render::RowModel& rows) const;
@@ -122,6 +133,8 @@ private:
     views::SideBySideView* m_code;
     views::VerdictPanel* m_panel;
     QSet<QString> m_viewed;
+    QTimer m_placeKeeper;
+    QString m_stepWords; ///< of the decision that is being taken
     int m_entry = -1;
     bool m_splitByHand = false;
 };

@@ -58,6 +58,21 @@ TEST(Folding, opensOneOrAllAndFoldsAgain) {
     EXPECT_EQ(folding.count(), folded);
 }
 
+TEST(Folding, comesBackToTheSameFolds) {
+    Folding folding(longModel(), 3);
+    folding.expand(0);
+    const std::vector<int> rows = folding.foldedRows();
+    ASSERT_FALSE(rows.empty());
+    const int count = folding.count();
+    folding.expandAll();
+    EXPECT_TRUE(folding.foldedRows().empty());
+    folding.foldOnly(rows);
+    EXPECT_EQ(folding.count(), count);
+    EXPECT_EQ(folding.foldedRows(), rows);
+    folding.foldOnly({9999});
+    EXPECT_FALSE(folding.anyFolded());
+}
+
 TEST(Folding, aRowInsideABarIsFoundAtItsBar) {
     const Folding folding(longModel(), 3);
     EXPECT_EQ(folding.screenRowOf(5), 0);
