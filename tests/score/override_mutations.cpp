@@ -42,6 +42,7 @@ struct Place {
     const python::Module& module;
     const python::Function& function;
     const Statement& statement;
+    const Statement* next; ///< the following one of the same block; nullptr: the last
 };
 
 /// The file's text with the mutation applied; empty where it does not fit.
@@ -172,6 +173,39 @@ std::string deleteStatement(const Place& place) {
         indent + "pass\n");
 }
 
+/// Its lines, with their ends.
+source::ByteRange wholeLines(const Place& place, const Statement& statement) {
+    const auto& text = place.module.text();
+    return {text.lineStart(statement.lines.first), text.lineStart(statement.lines.last + 1)};
+}
+
+std::string doubleStatement(const Place& place) {
+    if (place.statement.kind != StatementKind::Expression)
+        return {};
+    const auto range = wholeLines(place, place.statement);
+    const std::string lines(place.module.text().bytes().substr(range.begin, range.end - range.begin));
+    return replaceRange(place.module, range, lines + lines);
+}
+
+std::string swapWithNext(const Place& place) {
+    if (!place.next || place.statement.kind != StatementKind::Expression ||
+        place.next->kind != StatementKind::Expression || place.statement.text == place.next->text)
+        return {};
+    const auto bytes = place.module.text().bytes();
+    const auto one = wholeLines(place, place.statement);
+    const auto two = wholeLines(place, *place.next);
+    return replaceRange(place.module, {one.begin, two.end},
+                        std::string(bytes.substr(two.begin, two.end - two.begin)) +
+                            std::string(bytes.substr(one.end, two.begin - one.end)) +
+                            std::string(bytes.substr(one.begin, one.end - one.begin)));
+}
+
+std::string loseDecorator(const Place& place) {
+    return place.statement.kind == StatementKind::Decorator
+               ? replaceRange(place.module, wholeLines(place, place.statement), "")
+               : std::string();
+}
+
 std::string addDocstring(const Place& place) {
     if (place.statement.kind != StatementKind::Signature || place.statement.parent >= 0 ||
         python::docstring(place.module.tree, place.function.body) != noNode)
@@ -290,6 +324,9 @@ const std::vector<Mutation>& mutations() {
         {"negate-condition", Wanted::NotClean, negate},
         {"change-constant", Wanted::NotClean, changeConstant},
         {"delete-statement", Wanted::NotClean, deleteStatement},
+        {"double-statement", Wanted::NotClean, doubleStatement},
+        {"swap-statements", Wanted::NotClean, swapWithNext},
+        {"lose-decorator", Wanted::NotClean, loseDecorator},
         {"add-docstring", Wanted::Cosmetic, addDocstring},
         {"add-comment", Wanted::Cosmetic, [](const Place& p) { return before(p, "# a thought of mine"); }},
         {"add-return-type", Wanted::Cosmetic, addReturnType},
@@ -380,7 +417,10 @@ private:
                 const auto shown = module.text().line(statement.lines.first);
                 const bool ownLine = shown.find_first_not_of(" \t") ==
                                      static_cast<size_t>(module.text().columnAt(statement.range.begin));
-                if (ownLine && scoreMutation(mutation, {module, function, statement}) && !m_options.every)
+                const size_t end = statement.end > 0 ? static_cast<size_t>(statement.end) : count;
+                const bool follows = end < count && outline.statements[end].parent == statement.parent;
+                const Place place{module, function, statement, follows ? &outline.statements[end] : nullptr};
+                if (ownLine && scoreMutation(mutation, place) && !m_options.every)
                     break;
             }
         }
