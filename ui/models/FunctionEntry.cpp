@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace portside::models {
 
@@ -84,8 +85,31 @@ const asyncneed::FunctionVerdict& asyncFunction(const review::Review& review, co
     return list[static_cast<size_t>(entry.index)];
 }
 
-std::optional<VerdictClass> settledClass(const FunctionEntry& entry) {
-    return entry.settled ? std::optional(entry.verdict) : std::nullopt;
+/// What people decided about the entry, for its rows.
+render::Decided decidedOn(const review::Review& review, const FunctionEntry& entry) {
+    render::Decided decided;
+    if (entry.key.empty())
+        return decided;
+    if (const review::Decision* decision = review::decisionOn(review, entry.key))
+        decided.function = render::classOfWord(decision->verdict);
+    const drift::Outcome* outcome = review.drift();
+    if (!outcome)
+        return decided;
+    const bool any = std::any_of(review.decisions.begin(), review.decisions.end(), [&](const auto& decision) {
+        return decision.function == entry.key && !decision.line.empty();
+    });
+    if (!any)
+        return decided;
+    const drift::FunctionVerdict function = driftFunction(*outcome, entry);
+    for (size_t line = 0; line < function.lines.size(); ++line)
+        if (const auto* decision = review::decisionOn(review, entry.key, review::lineKey(function, line)))
+            decided.lines.emplace(static_cast<int>(line), render::classOfWord(decision->verdict));
+    return decided;
+}
+
+std::string_view withoutPackage(std::string_view path) {
+    const auto slash = path.find('/');
+    return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
 } // namespace
@@ -129,10 +153,56 @@ void refresh(FunctionEntry& entry, const review::Review& review) {
     entry.needsMe = entry.kind != EntryKind::Advisory && open;
 }
 
-render::RowModel rowsOf(const review::Review& review, const FunctionEntry& entry) {
+render::RowModel rowsOf(const review::Review& review, const FunctionEntry& entry,
+                        const render::AsyncFree* asyncFree) {
     const drift::Outcome* outcome = review.drift();
-    return outcome ? render::rowsOf(driftFunction(*outcome, entry), settledClass(entry))
-                   : render::rowsOf(asyncFunction(review, entry), settledClass(entry));
+    const render::Decided decided = decidedOn(review, entry);
+    return outcome ? render::rowsOf(driftFunction(*outcome, entry), decided, asyncFree)
+                   : render::rowsOf(asyncFunction(review, entry), decided, asyncFree);
+}
+
+render::RowModel rowsOf(const review::Review& review, const std::vector<FunctionEntry>& entries,
+                        const compare::SideBySide& file, const render::AsyncFree* asyncFree) {
+    const std::array excerpts{&file.botocoreOld, &file.botocore, &file.aiobotocore};
+    const auto isOf = [&](const FunctionEntry& entry) {
+        const QString path = entry.path.section(QLatin1Char('/'), 1);
+        return std::any_of(std::begin(excerpts), std::end(excerpts), [&](const auto* excerpt) {
+            return *excerpt && visibleWords((*excerpt)->path).section(QLatin1Char('/'), 1) == path;
+        });
+    };
+    if (const drift::Outcome* outcome = review.drift()) {
+        std::vector<drift::FunctionVerdict> functions;
+        functions.reserve(entries.size());
+        std::vector<render::FilePart<drift::FunctionVerdict>> parts;
+        for (size_t i = 0; i < entries.size(); ++i) {
+            if (!isOf(entries[i]))
+                continue;
+            functions.push_back(driftFunction(*outcome, entries[i]));
+            parts.push_back({&functions.back(), decidedOn(review, entries[i]), static_cast<int>(i)});
+        }
+        return render::rowsOf(file, parts, asyncFree);
+    }
+    std::vector<render::FilePart<asyncneed::FunctionVerdict>> parts;
+    for (size_t i = 0; i < entries.size(); ++i)
+        parts.push_back(
+            {&asyncFunction(review, entries[i]), decidedOn(review, entries[i]), static_cast<int>(i)});
+    return render::rowsOf(file, parts, asyncFree);
+}
+
+std::vector<compare::SideBySide> comparedIn(const review::Review& review, const std::string& path) {
+    std::vector<compare::SideBySide> compared;
+    const auto take = [&](const auto& functions) {
+        for (const auto& function : functions)
+            if (withoutPackage(function.path) == withoutPackage(path))
+                compared.push_back(function.view);
+    };
+    if (const drift::Outcome* outcome = review.drift()) {
+        take(outcome->functions);
+    } else {
+        take(review.asyncNeed()->functions);
+        take(review.asyncNeed()->advisory);
+    }
+    return compared;
 }
 
 render::Explanation explain(const review::Review& review, const FunctionEntry& entry, int judged) {

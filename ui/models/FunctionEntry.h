@@ -48,7 +48,14 @@ std::vector<FunctionEntry> entriesOf(const review::Review& review);
 /// Recomputes what decisions change.
 void refresh(FunctionEntry& entry, const review::Review& review);
 
-render::RowModel rowsOf(const review::Review& review, const FunctionEntry& entry);
+/// With `asyncFree` (of the entry's files) as it reads without async.
+render::RowModel rowsOf(const review::Review& review, const FunctionEntry& entry,
+                        const render::AsyncFree* asyncFree = nullptr);
+/// A whole file under the verdicts of all entries; cells name theirs by its place in `entries`.
+render::RowModel rowsOf(const review::Review& review, const std::vector<FunctionEntry>& entries,
+                        const compare::SideBySide& file, const render::AsyncFree* asyncFree = nullptr);
+/// What was compared already in the file of that path (of either package).
+std::vector<compare::SideBySide> comparedIn(const review::Review& review, const std::string& path);
 /// `judged` as in render::Cell; -1 for the whole entry.
 render::Explanation explain(const review::Review& review, const FunctionEntry& entry, int judged);
 

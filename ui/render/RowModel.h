@@ -3,6 +3,7 @@
 // marks. What to draw, not how: no colour, no font, no widget. Which line stands opposite which was decided in core.
 #pragma once
 
+#include "core/compare/AsyncText.h"
 #include "core/compare/SideBySide.h"
 #include "ui/render/VerdictClass.h"
 #include "ui/render/VisibleText.h"
@@ -10,6 +11,7 @@
 #include <QString>
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +35,8 @@ struct Cell {
     int line = 0; ///< 1-based in its own file; 0 for filler
     VerdictClass verdict = VerdictClass::None;
     bool settled = false; ///< the class is a person's, not the machine's
+    bool quiet = false;   ///< reads as botocore does once async is left out: no tint
+    int entry = -1;       ///< in whole files: which of the given parts judged it; -1: none
     int judged =
         -1; ///< index into FunctionVerdict::lines (pull request) or findings (tag range); -1 for none
     std::string token; ///< the category or verdict behind the class; empty for unchanged lines
@@ -72,10 +76,35 @@ struct RowModel {
     int previousFlagged(int row) const;
 };
 
-/// Botocore | aiobotocore. Judged lines that the view leaves out get rows of their own. `settledAs` is the class of a person's verdict on the function: flagged lines take it.
-RowModel rowsOf(const drift::FunctionVerdict& function, std::optional<VerdictClass> settledAs = std::nullopt);
+/// What people decided about a function, as classes: flagged lines take them.
+struct Decided {
+    std::optional<VerdictClass> function;
+    std::map<int, VerdictClass> lines; ///< by index into FunctionVerdict::lines; they give way to `function`
+};
+
+/// The lines that read otherwise without async, by compare::Side.
+using AsyncFree = std::array<std::vector<compare::AsyncFreeLine>, 3>;
+
+/// Botocore | aiobotocore. Judged lines that the view leaves out get rows of their own. With `asyncFree` (of the whole
+/// files) everything reads as it does without async.
+RowModel rowsOf(const drift::FunctionVerdict& function, const Decided& decided = {},
+                const AsyncFree* asyncFree = nullptr);
 /// Botocore old | botocore new | aiobotocore.
-RowModel rowsOf(const asyncneed::FunctionVerdict& function,
-                std::optional<VerdictClass> settledAs = std::nullopt);
+RowModel rowsOf(const asyncneed::FunctionVerdict& function, const Decided& decided = {},
+                const AsyncFree* asyncFree = nullptr);
+
+/// A judged function of a file.
+template <typename FunctionVerdict> struct FilePart {
+    const FunctionVerdict* function = nullptr;
+    Decided decided;
+    int entry = 0; ///< what its cells are marked with
+};
+
+/// Whole files with the verdicts of their functions over them. Lines that `file` has not stay out.
+RowModel rowsOf(const compare::SideBySide& file, const std::vector<FilePart<drift::FunctionVerdict>>& parts,
+                const AsyncFree* asyncFree = nullptr);
+RowModel rowsOf(const compare::SideBySide& file,
+                const std::vector<FilePart<asyncneed::FunctionVerdict>>& parts,
+                const AsyncFree* asyncFree = nullptr);
 
 } // namespace portside::render

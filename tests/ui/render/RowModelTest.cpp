@@ -93,7 +93,7 @@ TEST(RowModel, judgedLinesOutsideTheExcerptsGetRowsOfTheirOwn) {
 TEST(RowModel, aPersonsVerdictTurnsFlaggedLinesOnly) {
     const auto review = support::exampleChange();
     const auto& function = changed(review, "AioHarbour.unload");
-    const RowModel model = rowsOf(function, VerdictClass::Mirrored);
+    const RowModel model = rowsOf(function, {VerdictClass::Mirrored, {}});
     const Cell& settled = cellAt(model, Side::Aiobotocore, 55);
     EXPECT_TRUE(settled.settled);
     EXPECT_EQ(settled.verdict, VerdictClass::Explained);
@@ -158,6 +158,86 @@ TEST(VisibleText, foreignCharactersShowAndColumnsFollow) {
     EXPECT_EQ(wide.column(2), 1); // behind two bytes, one UTF-16 unit
     EXPECT_EQ(wide.column(6), 3);
     EXPECT_EQ(visibleText("naïve").text, QStringLiteral("naïve"));
+}
+
+TEST(RowModel, aPersonsWordOnOneLineIsThatLinesAlone) {
+    const auto review = support::exampleChange();
+    const auto& function = changed(review, "AioHarbour.unload");
+    int line = 0;
+    while (function.lines[static_cast<size_t>(line)].line != 55)
+        ++line;
+    const RowModel model = rowsOf(function, {{}, {{line, VerdictClass::Mirrored}}});
+    EXPECT_EQ(cellAt(model, Side::Aiobotocore, 55).verdict, VerdictClass::Explained);
+    EXPECT_TRUE(cellAt(model, Side::Aiobotocore, 55).settled);
+    EXPECT_EQ(cellAt(model, Side::Aiobotocore, 53).verdict, VerdictClass::Behavioural);
+    EXPECT_FALSE(cellAt(model, Side::Aiobotocore, 53).settled);
+}
+
+/// A file around the function: one line above it on both sides.
+compare::SideBySide fileAround(const compare::SideBySide& view) {
+    compare::SideBySide file = view;
+    const auto widen = [](std::optional<compare::Excerpt>& excerpt) {
+        excerpt->lines.insert(excerpt->lines.begin(), "# above");
+        --excerpt->firstLine;
+    };
+    widen(file.botocore);
+    widen(file.aiobotocore);
+    file.rows.insert(file.rows.begin(), {{}, file.botocore->firstLine, file.aiobotocore->firstLine});
+    return file;
+}
+
+TEST(RowModel, wholeFilesCarryTheVerdictsOfTheirFunctions) {
+    const auto review = support::exampleChange();
+    const auto& function = changed(review, "AioHarbour.unload");
+    const RowModel alone = rowsOf(function);
+    const RowModel whole =
+        rowsOf(fileAround(function.view), {FilePart<drift::FunctionVerdict>{&function, {}, 4}});
+    ASSERT_EQ(whole.rowCount(), alone.rowCount() + 1);
+    EXPECT_EQ(whole.rows.front().cells[1].entry, -1);
+    for (int row = 0; row < alone.rowCount(); ++row) {
+        for (int pane = 0; pane < 2; ++pane) {
+            const Cell& one = alone.rows[static_cast<size_t>(row)].cells[static_cast<size_t>(pane)];
+            const Cell& other = whole.rows[static_cast<size_t>(row) + 1].cells[static_cast<size_t>(pane)];
+            EXPECT_EQ(one.verdict, other.verdict);
+            EXPECT_EQ(one.judged, other.judged);
+            EXPECT_EQ(one.marks, other.marks);
+            EXPECT_EQ(other.entry, one.judged >= 0 ? 4 : -1);
+        }
+    }
+}
+
+TEST(RowModel, anotherFilesLinesStayOutOfAWholeFile) {
+    const auto review = support::exampleChange();
+    auto function = changed(review, "AioHarbour.unload");
+    const auto file = fileAround(function.view);
+    function.path = "aiobotocore/other.py";
+    const RowModel whole = rowsOf(file, {FilePart<drift::FunctionVerdict>{&function, {}, 0}});
+    for (const ModelRow& row : whole.rows)
+        EXPECT_EQ(row.cells[1].verdict, VerdictClass::None);
+}
+
+TEST(RowModel, withoutAsyncOnlyRealDivergenceIsLeft) {
+    const auto review = support::exampleChange();
+    const auto& function = changed(review, "AioHarbour.unload");
+    const auto& botocore = *function.view.botocore;
+    const auto& aiobotocore = *function.view.aiobotocore;
+    const int opposite = *function.view.rows.front().botocore;
+    const int line = *function.view.rows.front().aiobotocore;
+    const std::string twin = botocore.lines[static_cast<size_t>(opposite - botocore.firstLine)];
+    const std::string written = aiobotocore.lines[static_cast<size_t>(line - aiobotocore.firstLine)];
+    ASSERT_NE(twin, written);
+    AsyncFree free;
+    free[static_cast<size_t>(Side::Aiobotocore)] = {
+        {line, twin, std::vector<int>(written.size() + 1, static_cast<int>(twin.size()))}};
+    const RowModel model = rowsOf(function, {}, &free);
+    const Cell& cell = cellAt(model, Side::Aiobotocore, line);
+    EXPECT_EQ(cell.shown.text.toStdString(), twin);
+    EXPECT_EQ(cell.source, written) << "copied as it is written";
+    EXPECT_EQ(cell.verdict, VerdictClass::Explained) << "the verdict is still there to be heard";
+    EXPECT_TRUE(cell.quiet);
+    EXPECT_TRUE(cell.marks.empty());
+    EXPECT_FALSE(cellAt(model, Side::Aiobotocore, 53).quiet);
+    EXPECT_EQ(cellAt(model, Side::Aiobotocore, 53).verdict, VerdictClass::Behavioural);
 }
 
 } // namespace
