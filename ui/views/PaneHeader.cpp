@@ -22,7 +22,8 @@ void PaneHeader::show(std::vector<PaneTitle> titles) {
     update();
 }
 
-void PaneHeader::setEdges(std::vector<int> edges) {
+void PaneHeader::setEdges(std::vector<int> edges, int folded) {
+    m_folded = folded;
     m_edges = std::move(edges);
     update();
 }
@@ -42,6 +43,8 @@ void PaneHeader::paintEvent(QPaintEvent*) {
         QRect area(m_edges[i] + 10, 0, m_edges[i + 1] - m_edges[i] - 18, height() - 1);
         if (i > 0)
             painter.fillRect(QRect(m_edges[i], 0, 1, height()), palette.border);
+        if (static_cast<int>(i) == m_folded)
+            continue;
         const int revisionWidth = QFontMetrics(plain).horizontalAdvance(title.revision);
         const int pathRoom = std::max(40, area.width() - revisionWidth - 8);
         const QString path = QFontMetrics(bold).elidedText(title.path, Qt::ElideMiddle, pathRoom);

@@ -25,8 +25,8 @@ public:
 
     void show(std::vector<PaneTitle> titles);
     using QWidget::show;
-    /// Left edges of the panes, then the right edge of the last.
-    void setEdges(std::vector<int> edges);
+    /// Left edges of the panes, then the right edge of the last; `folded` has no room for a title, -1 for none.
+    void setEdges(std::vector<int> edges, int folded);
 
     QSize sizeHint() const override;
 
@@ -40,6 +40,7 @@ private:
     const theme::Theme& m_theme;
     std::vector<PaneTitle> m_titles;
     std::vector<int> m_edges;
+    int m_folded = -1;
 };
 
 } // namespace portside::views

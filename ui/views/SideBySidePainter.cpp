@@ -32,6 +32,8 @@ void SideBySideView::paintEvent(QPaintEvent* event) {
     const int first = std::clamp((top + event->rect().top()) / m_rowHeight, 0, m_folding.count());
     const int last = std::min(m_folding.count(), (top + event->rect().bottom()) / m_rowHeight + 1);
     for (int pane = 0; pane < m_model.paneCount(); ++pane) {
+        if (pane == m_foldedPane)
+            continue;
         if (!m_model.panes[static_cast<size_t>(pane)].absent.isEmpty())
             paintAbsent(painter, pane);
         else
@@ -43,6 +45,8 @@ void SideBySideView::paintEvent(QPaintEvent* event) {
         if (const render::ScreenRow& screen = m_folding.screenRows()[static_cast<size_t>(at)];
             screen.isFold())
             paintFold(painter, screen, yOf(at));
+    if (m_foldedPane >= 0)
+        paintStrip(painter, first, last);
     if (m_screenRow >= first && m_screenRow < last) {
         const int y = yOf(m_screenRow);
         QColor line = palette.accent;
@@ -71,6 +75,7 @@ void SideBySideView::paintPane(QPainter& painter, int pane, int first, int last)
         if (screen.isFold() || cell(screen.row, pane).isFiller())
             continue;
         paintSelection(painter, screen.row, pane, area, yOf(at));
+        paintHits(painter, screen.row, pane, area, yOf(at));
         paintMarks(painter, screen.row, pane, area, yOf(at));
         paintCellText(painter, screen.row, pane, area, yOf(at));
         const Cell& at2 = cell(screen.row, pane);
@@ -107,7 +112,7 @@ void SideBySideView::paintCellGround(QPainter& painter, const Cell& at, const Pa
     const bool judged = at.verdict != VerdictClass::None;
     if (judged) {
         const theme::ClassColours& colours = palette.of(at.verdict);
-        painter.fillRect(ground, colours.tint);
+        painter.fillRect(ground, at.quiet ? palette.base : colours.tint);
         if (at.verdict == VerdictClass::Ambiguous && palette.tinted) {
             QColor veil = colours.mark;
             veil.setAlpha(38);
@@ -169,6 +174,56 @@ void SideBySideView::paintSelection(QPainter& painter, int row, int pane, const 
     // A line that is selected to its end shows that its line break is, too.
     const double end = row == to.row ? line.cursorToX(to.column) : line.cursorToX(length) + m_digitWidth;
     painter.fillRect(QRectF(left + begin, y, end - begin, m_rowHeight), m_theme.palette().selection);
+}
+
+void SideBySideView::paintHits(QPainter& painter, int row, int pane, const PaneArea& area, int y) {
+    const auto [from, to] =
+        std::equal_range(m_hits.begin(), m_hits.end(), render::Hit{row, pane, {}},
+                         [](const render::Hit& one, const render::Hit& other) {
+                             return std::pair(one.row, one.pane) < std::pair(other.row, other.pane);
+                         });
+    if (from == to)
+        return;
+    const QTextLine line = layoutOf(row, pane)->lineAt(0);
+    const double left = area.code - horizontalScrollBar()->value();
+    for (auto hit = from; hit != to; ++hit) {
+        const double begin = left + line.cursorToX(hit->columns.begin);
+        const double end = left + line.cursorToX(hit->columns.end);
+        const QRectF place(begin, y + 2, end - begin, m_rowHeight - 4);
+        painter.fillRect(place, m_theme.palette().selection);
+        if (hit - m_hits.begin() == m_hit) {
+            painter.setPen(QPen(m_theme.palette().accent, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(place);
+        } else {
+            painter.fillRect(QRectF(begin, y + m_rowHeight - 3, end - begin, 1), m_theme.palette().accent);
+        }
+    }
+}
+
+void SideBySideView::paintStrip(QPainter& painter, int first, int last) {
+    const theme::Palette& palette = m_theme.palette();
+    const PaneArea area = areaOf(m_foldedPane);
+    const QRect strip(area.left, 0, area.right - area.left, viewport()->height());
+    painter.fillRect(strip, palette.panel);
+    painter.fillRect(QRect(strip.left(), 0, 1, strip.height()), palette.border);
+    painter.fillRect(QRect(strip.right(), 0, 1, strip.height()), palette.border);
+    // What is folded away still shows where it is judged.
+    for (int at = first; at < last; ++at) {
+        const render::ScreenRow& screen = m_folding.screenRows()[static_cast<size_t>(at)];
+        const Cell& cell = this->cell(screen.row, m_foldedPane);
+        if (!screen.isFold() && cell.verdict != VerdictClass::None)
+            painter.fillRect(QRect(strip.left() + 2, yOf(at), barWidth, m_rowHeight),
+                             palette.of(cell.verdict).mark);
+    }
+    painter.save();
+    painter.setFont(m_theme.wordsFont());
+    painter.setPen(palette.accent);
+    painter.translate(strip.left(), strip.top());
+    painter.rotate(90);
+    painter.drawText(QRect(12, -strip.width() + 2, strip.height() - 12, strip.width() - 4),
+                     Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("▴ ") + paneName(m_foldedPane));
+    painter.restore();
 }
 
 void SideBySideView::paintFold(QPainter& painter, const render::ScreenRow& screen, int y) {

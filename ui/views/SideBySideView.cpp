@@ -30,8 +30,6 @@ namespace {
 constexpr int cachedLayouts = 1500;
 constexpr int airRows = 4;
 
-bool isWordPart(QChar c) { return c.isLetterOrNumber() || c == QLatin1Char('_'); }
-
 } // namespace
 
 SideBySideView::SideBySideView(const theme::Theme& theme, QWidget* parent)
@@ -64,6 +62,8 @@ void SideBySideView::show(render::RowModel model, std::vector<PaneTitle> titles,
     m_folding = render::Folding(m_model, foldContext);
     m_header->show(std::move(titles));
     m_selection.reset();
+    m_hits.clear();
+    m_hit = -1;
     if (m_pane >= m_model.paneCount())
         m_pane = std::max(0, m_model.paneCount() - 1);
     relook();
@@ -75,6 +75,7 @@ void SideBySideView::show(render::RowModel model, std::vector<PaneTitle> titles,
     } else {
         m_screenRow = 0;
         m_pane = std::max(0, m_model.paneCount() - 1);
+        chooseFoldedPane();
         verticalScrollBar()->setValue(0);
         horizontalScrollBar()->setValue(0);
     }
@@ -115,6 +116,7 @@ void SideBySideView::measure() {
 }
 
 void SideBySideView::layOut() {
+    chooseFoldedPane();
     const int headerHeight = m_header->sizeHint().height();
     const int rulerWidth = m_ruler->sizeHint().width();
     setViewportMargins(0, headerHeight, rulerWidth, 0);
@@ -126,7 +128,7 @@ void SideBySideView::layOut() {
     for (int pane = 0; pane < m_model.paneCount(); ++pane)
         edges.push_back(areaOf(pane).left);
     edges.push_back(view.width() + rulerWidth);
-    m_header->setEdges(std::move(edges));
+    m_header->setEdges(std::move(edges), m_foldedPane);
 
     verticalScrollBar()->setSingleStep(m_rowHeight);
     verticalScrollBar()->setPageStep(std::max(m_rowHeight, view.height() - m_rowHeight));
@@ -134,7 +136,8 @@ void SideBySideView::layOut() {
     if (m_model.paneCount() > 0) {
         int room = view.width();
         for (int pane = 0; pane < m_model.paneCount(); ++pane)
-            room = std::min(room, areaOf(pane).right - areaOf(pane).code);
+            if (pane != m_foldedPane)
+                room = std::min(room, areaOf(pane).right - areaOf(pane).code);
         horizontalScrollBar()->setSingleStep(m_digitWidth * 4);
         horizontalScrollBar()->setPageStep(room);
         horizontalScrollBar()->setRange(0, std::max(0, m_longest + 2 * m_digitWidth - room));
@@ -146,10 +149,13 @@ void SideBySideView::layOut() {
 
 SideBySideView::PaneArea SideBySideView::areaOf(int pane) const {
     const int count = std::max(1, m_model.paneCount());
-    const int width = viewport()->width();
     PaneArea area;
-    area.left = width * pane / count;
-    area.right = width * (pane + 1) / count;
+    area.left = edgeOf(pane);
+    area.right = pane + 1 >= count ? viewport()->width() : edgeOf(pane + 1);
+    if (pane == m_foldedPane) {
+        area.numberRight = area.bar = area.glyph = area.code = area.right;
+        return area;
+    }
     int digits = 3;
     for (const render::Pane& each : m_model.panes)
         digits = std::max(digits, static_cast<int>(QString::number(each.lastLine).size()));
@@ -158,6 +164,177 @@ SideBySideView::PaneArea SideBySideView::areaOf(int pane) const {
     area.glyph = area.bar + 3;
     area.code = area.glyph + 2 * m_digitWidth + 8;
     return area;
+}
+
+int SideBySideView::edgeOf(int pane) const {
+    const int count = std::max(1, m_model.paneCount());
+    const int width = viewport()->width();
+    if (m_foldedPane < 0)
+        return pane == 0 ? 0 : static_cast<int>(std::lround(width * splitAt(pane - 1, count)));
+    // One pane is a strip; the other two share what is left.
+    const int room = width - stripWidth;
+    const int split = static_cast<int>(std::lround(room * splitAt(0, 2)));
+    int edge = 0;
+    bool first = true;
+    for (int at = 0; at < pane; ++at) {
+        edge += at == m_foldedPane ? stripWidth : first ? split : room - split;
+        first = first && at == m_foldedPane;
+    }
+    return edge;
+}
+
+double SideBySideView::splitAt(int divider, int paneCount) const {
+    const Splits& splits = paneCount == 3 ? m_threeSplits : m_twoSplits;
+    return splits[static_cast<size_t>(divider)];
+}
+
+void SideBySideView::setSplits(const std::vector<double>& two, const std::vector<double>& three) {
+    const auto take = [](const std::vector<double>& from, Splits& to, size_t count) {
+        double before = 0;
+        for (size_t i = 0; i < count; ++i) {
+            if (i >= from.size() || !(from[i] > before) || !(from[i] < 1))
+                return; // not what this view wrote
+            before = from[i];
+        }
+        std::copy_n(from.begin(), count, to.begin());
+    };
+    take(two, m_twoSplits, 1);
+    take(three, m_threeSplits, 2);
+    layOut();
+    viewport()->update();
+}
+
+std::vector<double> SideBySideView::splits(int paneCount) const {
+    return paneCount == 3 ? std::vector<double>{m_threeSplits[0], m_threeSplits[1]}
+                          : std::vector<double>{m_twoSplits[0]};
+}
+
+int SideBySideView::dividerAt(int x) const {
+    for (int pane = 1; pane < m_model.paneCount(); ++pane)
+        if (std::abs(x - areaOf(pane).left) <= 3 &&
+            (m_foldedPane < 0 || (pane != m_foldedPane && pane - 1 != m_foldedPane)))
+            return pane - 1;
+    return -1;
+}
+
+void SideBySideView::dragDivider(int x) {
+    const int count = m_foldedPane >= 0 ? 2 : m_model.paneCount();
+    Splits& splits = count == 3 ? m_threeSplits : m_twoSplits;
+    const int strip = m_foldedPane >= 0 ? stripWidth : 0;
+    const double room = std::max(1, viewport()->width() - strip);
+    const double at = (x - (m_foldedPane == 0 ? strip : 0)) / room;
+    const double least = std::min(0.3, leastPaneWidth / room);
+    const auto divider = static_cast<size_t>(count == 3 ? m_dragged : 0);
+    const double low = (divider > 0 ? splits[divider - 1] : 0.0) + least;
+    const double high = (count == 3 && divider == 0 ? splits[1] : 1.0) - least;
+    splits[divider] = std::clamp(at, std::min(low, high), std::max(low, high));
+    layOut();
+    viewport()->update();
+    m_header->update();
+}
+
+void SideBySideView::evenPanes() {
+    m_twoSplits = {0.5, 0};
+    m_threeSplits = {1.0 / 3, 2.0 / 3};
+    layOut();
+    viewport()->update();
+    Q_EMIT splitsChanged();
+}
+
+void SideBySideView::foldPane(int pane) {
+    m_wantedFold = m_model.paneCount() == 3 ? pane : -1;
+    chooseFoldedPane();
+    layOut();
+    viewport()->update();
+    m_header->update();
+}
+
+void SideBySideView::chooseFoldedPane() {
+    const int before = m_foldedPane;
+    const bool tight = m_model.paneCount() == 3 && viewport()->width() < 3 * comfortablePane();
+    m_foldedPane = m_model.paneCount() != 3 ? -1
+                   : m_wantedFold >= 0      ? m_wantedFold
+                   : tight                  ? m_tightFold
+                                            : -1;
+    if (m_foldedPane >= 0 && m_pane == m_foldedPane)
+        m_pane = m_foldedPane == 2 ? 1 : 2;
+    if (before != m_foldedPane)
+        m_selection.reset();
+}
+
+int SideBySideView::comfortablePane() const { return 40 * m_digitWidth; }
+
+void SideBySideView::unfoldPane() {
+    const int pane = m_foldedPane;
+    m_wantedFold = -1;
+    // Where three do not fit, the one at the other end gives way: what changed upstream stays beside the override.
+    m_tightFold = pane == 2 ? 0 : 2;
+    chooseFoldedPane();
+    m_pane = pane;
+    layOut();
+    viewport()->update();
+    m_header->update();
+    Q_EMIT paneUnfolded(pane);
+}
+
+SideBySideView::Anchor SideBySideView::anchor() const {
+    Anchor anchor;
+    const int row = currentRow();
+    if (row < 0)
+        return anchor;
+    anchor.y = yOf(m_screenRow);
+    int pane = m_pane;
+    for (int other = 0; other < m_model.paneCount() && cell(row, pane).isFiller(); ++other)
+        pane = other;
+    anchor.side = m_model.panes[static_cast<size_t>(pane)].side;
+    anchor.line = cell(row, pane).line;
+    return anchor;
+}
+
+bool SideBySideView::restore(const Anchor& anchor) {
+    if (anchor.line <= 0 || !goToLine(anchor.side, anchor.line))
+        return false;
+    verticalScrollBar()->setValue(m_screenRow * m_rowHeight - anchor.y);
+    return true;
+}
+
+void SideBySideView::setHits(std::vector<render::Hit> hits) {
+    m_hits = std::move(hits);
+    m_hit = -1;
+    viewport()->update();
+    m_ruler->update();
+}
+
+void SideBySideView::goToHit(int hit) {
+    if (hit < 0 || hit >= static_cast<int>(m_hits.size()))
+        return;
+    m_hit = hit;
+    const render::Hit& at = m_hits[static_cast<size_t>(hit)];
+    if (at.pane == m_foldedPane)
+        unfoldPane();
+    m_pane = at.pane;
+    goToRow(at.row);
+    // Sideways too: a hit far to the right is no hit while it is out of sight.
+    const PaneArea area = areaOf(at.pane);
+    const QTextLine line = layoutOf(at.row, at.pane)->lineAt(0);
+    const int begin = static_cast<int>(line.cursorToX(at.columns.begin));
+    const int end = static_cast<int>(line.cursorToX(at.columns.end));
+    QScrollBar* bar = horizontalScrollBar();
+    if (begin < bar->value() || end > bar->value() + area.right - area.code)
+        bar->setValue(std::max(0, end - (area.right - area.code) * 2 / 3));
+    viewport()->update();
+}
+
+QString SideBySideView::nameAtCaret() const {
+    const int row = currentRow();
+    if (row < 0 || !m_selection || m_selection->pane != m_pane || m_selection->caret.row != row)
+        return {};
+    return render::nameAt(cell(row, m_pane).shown.text, m_selection->caret.column);
+}
+
+const Cell* SideBySideView::currentCell() const {
+    const int row = currentRow();
+    return row < 0 || m_pane >= m_model.paneCount() ? nullptr : &cell(row, m_pane);
 }
 
 int SideBySideView::yOf(int screenRow) const {
@@ -257,6 +434,8 @@ bool SideBySideView::goToLine(Side side, int line) {
     for (int pane = 0; pane < m_model.paneCount(); ++pane)
         if (m_model.panes[static_cast<size_t>(pane)].side == side)
             m_pane = pane;
+    if (m_pane == m_foldedPane)
+        unfoldPane();
     goToRow(row);
     return true;
 }
@@ -312,6 +491,19 @@ void SideBySideView::foldOnly(const std::vector<int>& firstRows) {
     m_folding.foldOnly(firstRows);
     layOut();
     m_screenRow = m_folding.screenRowOf(std::max(0, row));
+    viewport()->update();
+    Q_EMIT foldsChanged();
+}
+
+void SideBySideView::setFoldContext(int rows) {
+    const int row = std::max(0, currentRow());
+    const bool folded = m_folding.anyFolded();
+    m_folding = render::Folding(m_model, rows);
+    if (!folded)
+        m_folding.expandAll();
+    layOut();
+    m_screenRow = m_folding.screenRowOf(row);
+    scrollTo(m_screenRow, airRows);
     viewport()->update();
     Q_EMIT foldsChanged();
 }
@@ -379,15 +571,17 @@ QString SideBySideView::spokenCell(const Cell& at) const {
     return words + QStringLiteral(": ") + at.shown.text.trimmed();
 }
 
+QString SideBySideView::paneName(int pane) const {
+    const Side side = m_model.panes[static_cast<size_t>(pane)].side;
+    return side == Side::Aiobotocore   ? tr("aiobotocore")
+           : side == Side::BotocoreOld ? tr("botocore before")
+                                       : tr("botocore");
+}
+
 QString SideBySideView::spokenRow(int row) const {
     QStringList words;
-    for (int pane = m_model.paneCount() - 1; pane >= 0; --pane) {
-        const Side side = m_model.panes[static_cast<size_t>(pane)].side;
-        const QString name = side == Side::Aiobotocore   ? tr("aiobotocore")
-                             : side == Side::BotocoreOld ? tr("botocore before")
-                                                         : tr("botocore");
-        words << name + QLatin1Char(' ') + spokenCell(cell(row, pane));
-    }
+    for (int pane = m_model.paneCount() - 1; pane >= 0; --pane)
+        words << paneName(pane) + QLatin1Char(' ') + spokenCell(cell(row, pane));
     return words.join(QStringLiteral("; "));
 }
 
@@ -399,171 +593,6 @@ QRect SideBySideView::rowRect(int row) const {
     if (screen.isFold() && screen.row != row)
         return {};
     return {0, yOf(screenRow), viewport()->width(), m_rowHeight};
-}
-
-void SideBySideView::moveBy(int screenRows, bool extend) {
-    if (m_folding.count() == 0)
-        return;
-    const int from = currentRow();
-    setScreenRow(m_screenRow + screenRows);
-    scrollTo(m_screenRow, 1);
-    if (!extend) {
-        m_selection.reset();
-        viewport()->update();
-        return;
-    }
-    if (!m_selection || m_selection->pane != m_pane)
-        m_selection = Selection{m_pane, {from, 0}, {from, 0}};
-    const int row = currentRow();
-    const bool down = row >= m_selection->anchor.row;
-    m_selection->anchor.column =
-        down ? 0 : static_cast<int>(cell(m_selection->anchor.row, m_pane).shown.text.size());
-    m_selection->caret = {row, down ? static_cast<int>(cell(row, m_pane).shown.text.size()) : 0};
-    viewport()->update();
-}
-
-void SideBySideView::keyPressEvent(QKeyEvent* event) {
-    const bool extend = event->modifiers() & Qt::ShiftModifier;
-    const bool control = event->modifiers() & Qt::ControlModifier;
-    const int page = std::max(1, viewport()->height() / m_rowHeight - 1);
-    if (event->matches(QKeySequence::Copy)) {
-        copySelection();
-        return;
-    }
-    if (event->matches(QKeySequence::SelectAll)) {
-        selectAllInPane();
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_Up:
-        moveBy(-1, extend);
-        return;
-    case Qt::Key_Down:
-        moveBy(1, extend);
-        return;
-    case Qt::Key_PageUp:
-        moveBy(-page, extend);
-        return;
-    case Qt::Key_PageDown:
-        moveBy(page, extend);
-        return;
-    case Qt::Key_Home:
-        moveBy(-m_folding.count(), extend);
-        return;
-    case Qt::Key_End:
-        moveBy(m_folding.count(), extend);
-        return;
-    case Qt::Key_Left:
-    case Qt::Key_Right: {
-        const int direction = event->key() == Qt::Key_Left ? -1 : 1;
-        if (control) {
-            m_pane = std::clamp(m_pane + direction, 0, std::max(0, m_model.paneCount() - 1));
-            viewport()->update();
-        } else {
-            QScrollBar* bar = horizontalScrollBar();
-            bar->setValue(bar->value() + direction * bar->singleStep());
-        }
-        return;
-    }
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_screenRow < m_folding.count() &&
-            m_folding.screenRows()[static_cast<size_t>(m_screenRow)].isFold()) {
-            toggleFold(m_screenRow);
-            return;
-        }
-        break;
-    case Qt::Key_Escape:
-        if (m_selection) {
-            m_selection.reset();
-            viewport()->update();
-            return;
-        }
-        break;
-    default:
-        break;
-    }
-    QAbstractScrollArea::keyPressEvent(event);
-}
-
-SideBySideView::Spot SideBySideView::spotAt(const QPoint& position, int pane) {
-    const int y =
-        std::clamp(position.y() + verticalScrollBar()->value(), 0, std::max(0, contentHeight() - 1));
-    const int screenRow = y / m_rowHeight;
-    const int row = m_folding.screenRows()[static_cast<size_t>(screenRow)].row;
-    if (cell(row, pane).isFiller())
-        return {row, 0};
-    const double x = position.x() - areaOf(pane).code + horizontalScrollBar()->value();
-    return {row, layoutOf(row, pane)->lineAt(0).xToCursor(x)};
-}
-
-void SideBySideView::mousePressEvent(QMouseEvent* event) {
-    const QPoint position = event->position().toPoint();
-    const int screenRow = screenRowAt(position.y());
-    if (event->button() != Qt::LeftButton || screenRow < 0)
-        return;
-    const bool fold = m_folding.screenRows()[static_cast<size_t>(screenRow)].isFold();
-    m_pane = paneAt(position.x());
-    if (fold) {
-        setScreenRow(screenRow);
-        toggleFold(screenRow);
-        return;
-    }
-    const Spot spot = spotAt(position, m_pane);
-    if ((event->modifiers() & Qt::ShiftModifier) && m_selection && m_selection->pane == m_pane)
-        m_selection->caret = spot;
-    else
-        m_selection = Selection{m_pane, spot, spot};
-    m_selecting = true;
-    setScreenRow(screenRow);
-    viewport()->update();
-}
-
-void SideBySideView::mouseMoveEvent(QMouseEvent* event) {
-    const QPoint position = event->position().toPoint();
-    if (m_selecting && m_selection && m_folding.count() > 0) {
-        m_selection->caret = spotAt(position, m_selection->pane);
-        if (position.y() < 0)
-            verticalScrollBar()->setValue(verticalScrollBar()->value() - m_rowHeight);
-        else if (position.y() > viewport()->height())
-            verticalScrollBar()->setValue(verticalScrollBar()->value() + m_rowHeight);
-        viewport()->update();
-        return;
-    }
-    const int screenRow = screenRowAt(position.y());
-    const bool fold = screenRow >= 0 && m_folding.screenRows()[static_cast<size_t>(screenRow)].isFold();
-    const bool overCode = screenRow >= 0 && !fold && m_model.paneCount() > 0 &&
-                          position.x() >= areaOf(paneAt(position.x())).code;
-    viewport()->setCursor(fold ? Qt::PointingHandCursor : overCode ? Qt::IBeamCursor : Qt::ArrowCursor);
-}
-
-void SideBySideView::mouseReleaseEvent(QMouseEvent*) { m_selecting = false; }
-
-void SideBySideView::mouseDoubleClickEvent(QMouseEvent* event) {
-    const QPoint position = event->position().toPoint();
-    const int screenRow = screenRowAt(position.y());
-    if (screenRow < 0 || m_folding.screenRows()[static_cast<size_t>(screenRow)].isFold())
-        return;
-    const Spot spot = spotAt(position, m_pane);
-    const QString& text = cell(spot.row, m_pane).shown.text;
-    int begin = spot.column;
-    int end = spot.column;
-    while (begin > 0 && isWordPart(text[begin - 1]))
-        --begin;
-    while (end < text.size() && isWordPart(text[end]))
-        ++end;
-    m_selection = Selection{m_pane, {spot.row, begin}, {spot.row, end}};
-    viewport()->update();
-}
-
-void SideBySideView::wheelEvent(QWheelEvent* event) {
-    if (event->modifiers() & Qt::ControlModifier) {
-        if (event->angleDelta().y() != 0)
-            Q_EMIT zoomWanted(event->angleDelta().y() > 0 ? 1 : -1);
-        event->accept();
-        return;
-    }
-    QAbstractScrollArea::wheelEvent(event);
 }
 
 void SideBySideView::resizeEvent(QResizeEvent*) { layOut(); }
@@ -585,6 +614,8 @@ void SideBySideView::focusOutEvent(QFocusEvent* event) {
 }
 
 QString SideBySideView::toolTipAt(const QPoint& position) const {
+    if (m_foldedPane >= 0 && paneAt(position.x()) == m_foldedPane)
+        return tr("Show %1 beside the others").arg(paneName(m_foldedPane));
     const int screenRow = screenRowAt(position.y());
     if (screenRow < 0 || m_model.paneCount() == 0)
         return {};

@@ -3,6 +3,7 @@
 // A light painter of its own: only rows on screen are shaped and highlighted. It decides no verdict.
 #pragma once
 
+#include "ui/render/CodeSearch.h"
 #include "ui/render/Folding.h"
 #include "ui/render/RowModel.h"
 #include "ui/views/CodeHighlighter.h"
@@ -55,6 +56,39 @@ public:
     void foldAll();
     /// Folds exactly the runs that begin at these rows of the model.
     void foldOnly(const std::vector<int>& firstRows);
+    /// How many rows around each change stay when the rest is folded.
+    void setFoldContext(int rows);
+
+    /// Where the reader is, in terms that survive another model of the same code.
+    struct Anchor {
+        compare::Side side = compare::Side::Aiobotocore;
+        int line = 0;
+        int y = 0;
+    };
+    Anchor anchor() const;
+    /// False when that line is not shown.
+    bool restore(const Anchor& anchor);
+
+    /// What is being searched for; forgotten with the next show().
+    void setHits(std::vector<render::Hit> hits);
+    const std::vector<render::Hit>& hits() const { return m_hits; }
+    int currentHit() const { return m_hit; }
+    /// Opens folds and panes as needed.
+    void goToHit(int hit);
+
+    /// The cell that the reader stands on; nullptr without rows. A fold bar counts as its first row.
+    const render::Cell* currentCell() const;
+    /// The Python name under the text cursor (set by a click); empty when there is none.
+    QString nameAtCaret() const;
+
+    /// Where the dividers stand, as parts of the width.
+    std::vector<double> splits(int paneCount) const;
+    void setSplits(const std::vector<double>& two, const std::vector<double>& three);
+    void evenPanes();
+    /// Makes one of three panes a strip with a way back; -1: only when the window is too narrow for all.
+    void foldPane(int pane);
+    int foldedPane() const { return m_foldedPane; }
+    void unfoldPane();
 
     QString selectedText() const;
     bool hasSelection() const { return m_selection && m_selection->anchor != m_selection->caret; }
@@ -70,6 +104,11 @@ Q_SIGNALS:
     void currentRowChanged(int row);
     void foldsChanged();
     void zoomWanted(int steps);
+    void splitsChanged();
+    void paneUnfolded(int pane);
+    void menuWanted(const QPoint& globalPosition);
+    /// Of the name under the cursor.
+    void definitionWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -80,12 +119,16 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     bool viewportEvent(QEvent* event) override;
 
 private:
+    static constexpr int stripWidth = 26;
+    static constexpr int leastPaneWidth = 120;
+
     /// A place in a pane's text: row of the model, UTF-16 column.
     struct Spot {
         int row = 0;
@@ -111,6 +154,15 @@ private:
     void layOut();
     void relook();
     PaneArea areaOf(int pane) const;
+    int edgeOf(int pane) const;
+    double splitAt(int divider, int paneCount) const;
+    /// Index of the divider at a place; -1 for none.
+    int dividerAt(int x) const;
+    void dragDivider(int x);
+    void chooseFoldedPane();
+    /// Narrower than this three panes are not worth looking at.
+    int comfortablePane() const;
+    QString paneName(int pane) const;
     int contentHeight() const { return m_folding.count() * m_rowHeight; }
     int yOf(int screenRow) const;
     int screenRowAt(int y) const;
@@ -131,6 +183,8 @@ private:
     void paintCellText(QPainter& painter, int row, int pane, const PaneArea& area, int y);
     void paintMarks(QPainter& painter, int row, int pane, const PaneArea& area, int y);
     void paintSelection(QPainter& painter, int row, int pane, const PaneArea& area, int y);
+    void paintHits(QPainter& painter, int row, int pane, const PaneArea& area, int y);
+    void paintStrip(QPainter& painter, int first, int last);
     void paintFold(QPainter& painter, const render::ScreenRow& screen, int y);
     void paintAbsent(QPainter& painter, int pane);
 
@@ -150,6 +204,15 @@ private:
     int m_pane = 0;
     std::optional<Selection> m_selection;
     bool m_selecting = false;
+    std::vector<render::Hit> m_hits;
+    int m_hit = -1;
+    using Splits = std::array<double, 2>;
+    Splits m_twoSplits{0.5, 0};
+    Splits m_threeSplits{1.0 / 3, 2.0 / 3};
+    int m_dragged = -1;    ///< divider
+    int m_wantedFold = -1; ///< pane that the reader folded
+    int m_tightFold = 2;   ///< pane that gives way where three do not fit
+    int m_foldedPane = -1;
 };
 
 } // namespace portside::views

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The files behind an open review, for the code view. Runs on any thread; shows nothing. What the clones at hand do not
+// have is looked for in the built-in sample: its reviews can be saved and opened again like any other.
+#pragma once
+
+#include "core/pipeline/ReviewFiles.h"
+
+#include <string>
+#include <vector>
+
+namespace portside::jobs {
+
+base::Result<pipeline::WholeFile> openWholeFile(const pipeline::Revisions& revisions, const std::string& path,
+                                                const std::vector<compare::SideBySide>& compared);
+base::Result<std::string> openFileText(const pipeline::Revisions& revisions, compare::Side side,
+                                       const std::string& path);
+base::Result<std::vector<pipeline::NamePlace>>
+searchName(const pipeline::Revisions& revisions, const std::string& name, const base::Progress& progress);
+
+} // namespace portside::jobs
