@@ -191,6 +191,19 @@ void appendPlaces(const python::Module& module, Side side, const std::string& na
     }
 }
 
+/// A file of aiobotocore's repository beside its package: the tests.
+base::Result<WholeFile> loneFile(const Packages& packages, const std::string& path) {
+    const auto text = packages.of(Side::Aiobotocore)->tree().read(path);
+    if (!text)
+        return text.error();
+    if (!*text)
+        return base::fail(base::ErrorCode::Unreadable, "there is no file " + path);
+    const python::Module module = python::readModule(path, **text);
+    WholeFile file;
+    file.view = compare::wholeFile({nullptr, nullptr, &module}, {}, {});
+    return file;
+}
+
 bool sameButForSide(const NamePlace& one, const NamePlace& other) {
     return one.kind == other.kind && one.path == other.path && one.text == other.text &&
            one.function == other.function;
@@ -228,7 +241,7 @@ base::Result<WholeFile> readWholeFile(const Revisions& revisions, const std::str
     const python::Module* aiobotocore = modules[Packages::at(Side::Aiobotocore)];
     const python::Module* botocore = modules[Packages::at(Side::Botocore)];
     if (!aiobotocore && !botocore && !modules[Packages::at(Side::BotocoreOld)])
-        return base::fail(base::ErrorCode::Unreadable, "there is no file " + path);
+        return loneFile(*packages, path);
     const mirror::ClassGraph graph(*packages->of(Side::Aiobotocore), *packages->of(Side::Botocore));
     WholeFile file;
     file.view =

@@ -33,8 +33,8 @@ struct WholeFile {
     std::array<std::vector<compare::AsyncFreeLine>, 3> asyncFree;
 };
 
-/// `path` is that of either package ("aiobotocore/args.py"); `compared` as for compare::wholeFile(). Unreadable when no
-/// side has such a file.
+/// `path` is that of either package ("aiobotocore/args.py"), or of a file of aiobotocore's repository beside it, which
+/// then stands alone; `compared` as for compare::wholeFile(). Unreadable when there is no such file.
 base::Result<WholeFile> readWholeFile(const Revisions& revisions, const std::string& path,
                                       const std::vector<compare::SideBySide>& compared);
 

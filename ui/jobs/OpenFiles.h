@@ -5,6 +5,8 @@
 
 #include "core/pipeline/ReviewFiles.h"
 
+#include <QString>
+
 #include <string>
 #include <vector>
 
@@ -12,8 +14,10 @@ namespace portside::jobs {
 
 base::Result<pipeline::WholeFile> openWholeFile(const pipeline::Revisions& revisions, const std::string& path,
                                                 const std::vector<compare::SideBySide>& compared);
-base::Result<std::string> openFileText(const pipeline::Revisions& revisions, compare::Side side,
-                                       const std::string& path);
+/// A file on disk with exactly these bytes, for other programs: the checkout's own, else a read-only copy below
+/// `folder`.
+base::Result<QString> fileOnDisk(const pipeline::Revisions& revisions, compare::Side side,
+                                 const std::string& path, const QString& folder);
 base::Result<std::vector<pipeline::NamePlace>>
 searchName(const pipeline::Revisions& revisions, const std::string& name, const base::Progress& progress);
 

@@ -90,20 +90,22 @@ render::Decided decidedOn(const review::Review& review, const FunctionEntry& ent
     render::Decided decided;
     if (entry.key.empty())
         return decided;
-    if (const review::Decision* decision = review::decisionOn(review, entry.key))
-        decided.function = render::classOfWord(decision->verdict);
+    const review::Decision* whole = review::decisionOn(review, entry.key);
+    if (whole)
+        decided.function = render::classOfWord(whole->verdict);
     const drift::Outcome* outcome = review.drift();
-    if (!outcome)
-        return decided;
     const bool any = std::any_of(review.decisions.begin(), review.decisions.end(), [&](const auto& decision) {
         return decision.function == entry.key && !decision.line.empty();
     });
-    if (!any)
+    if (!outcome || !any)
         return decided;
     const drift::FunctionVerdict function = driftFunction(*outcome, entry);
-    for (size_t line = 0; line < function.lines.size(); ++line)
-        if (const auto* decision = review::decisionOn(review, entry.key, review::lineKey(function, line)))
-            decided.lines.emplace(static_cast<int>(line), render::classOfWord(decision->verdict));
+    for (size_t line = 0; line < function.lines.size(); ++line) {
+        const auto* own = review::decisionOn(review, entry.key, review::lineKey(function, line));
+        // A word on the whole function holds for the lines that were decided before it.
+        if (own && (!whole || whole < own))
+            decided.lines.emplace(static_cast<int>(line), render::classOfWord(own->verdict));
+    }
     return decided;
 }
 
@@ -203,6 +205,25 @@ std::vector<compare::SideBySide> comparedIn(const review::Review& review, const 
         take(review.asyncNeed()->advisory);
     }
     return compared;
+}
+
+int entryAt(const review::Review& review, const std::vector<FunctionEntry>& entries, compare::Side side,
+            const QString& path, int line) {
+    const drift::Outcome* outcome = review.drift();
+    for (size_t i = 0; i < entries.size(); ++i) {
+        if (entries[i].kind == EntryKind::ModuleLevel)
+            continue; // without a view
+        const compare::SideBySide& view = outcome
+                                              ? outcome->functions[static_cast<size_t>(entries[i].index)].view
+                                              : asyncFunction(review, entries[i]).view;
+        const auto& excerpt = side == compare::Side::BotocoreOld ? view.botocoreOld
+                              : side == compare::Side::Botocore  ? view.botocore
+                                                                 : view.aiobotocore;
+        if (excerpt && line >= excerpt->firstLine && line <= excerpt->lastLine() &&
+            visibleWords(excerpt->path) == path)
+            return static_cast<int>(i);
+    }
+    return -1;
 }
 
 render::Explanation explain(const review::Review& review, const FunctionEntry& entry, int judged) {

@@ -56,6 +56,9 @@ render::RowModel rowsOf(const review::Review& review, const std::vector<Function
                         const compare::SideBySide& file, const render::AsyncFree* asyncFree = nullptr);
 /// What was compared already in the file of that path (of either package).
 std::vector<compare::SideBySide> comparedIn(const review::Review& review, const std::string& path);
+/// The entry whose definition holds that line; -1 when none does.
+int entryAt(const review::Review& review, const std::vector<FunctionEntry>& entries, compare::Side side,
+            const QString& path, int line);
 /// `judged` as in render::Cell; -1 for the whole entry.
 render::Explanation explain(const review::Review& review, const FunctionEntry& entry, int judged);
 

@@ -219,10 +219,8 @@ VerdictClass settledClass(VerdictClass machine, std::optional<VerdictClass> deci
 }
 
 std::optional<VerdictClass> decisionOn(const Decided& decided, int line) {
-    if (decided.function)
-        return decided.function;
     const auto found = decided.lines.find(line);
-    return found == decided.lines.end() ? std::nullopt : std::optional(found->second);
+    return found == decided.lines.end() ? decided.function : std::optional(found->second);
 }
 
 void judge(Builder& builder, Cell& cell, const drift::LineVerdict& line, int index, const Decided& decided,

@@ -79,7 +79,7 @@ struct RowModel {
 /// What people decided about a function, as classes: flagged lines take them.
 struct Decided {
     std::optional<VerdictClass> function;
-    std::map<int, VerdictClass> lines; ///< by index into FunctionVerdict::lines; they give way to `function`
+    std::map<int, VerdictClass> lines; ///< by index into FunctionVerdict::lines; before `function`
 };
 
 /// The lines that read otherwise without async, by compare::Side.

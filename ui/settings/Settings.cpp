@@ -69,6 +69,31 @@ int Settings::foldContext() const {
     return std::clamp(m_store.value(QLatin1String("review/foldContext"), 3).toInt(), 0, 100);
 }
 
+void Settings::setFoldContext(int rows) { m_store.setValue(QLatin1String("review/foldContext"), rows); }
+
+bool Settings::asyncFree() const { return m_store.value(QLatin1String("review/asyncFree"), false).toBool(); }
+
+void Settings::setAsyncFree(bool on) { m_store.setValue(QLatin1String("review/asyncFree"), on); }
+
+std::vector<double> Settings::paneSplits(int paneCount) const {
+    std::vector<double> splits;
+    const QVariantList kept = m_store.value(QStringLiteral("review/splits%1").arg(paneCount)).toList();
+    for (const QVariant& one : kept)
+        splits.push_back(one.toDouble());
+    return splits;
+}
+
+void Settings::setPaneSplits(int paneCount, const std::vector<double>& splits) {
+    QVariantList kept;
+    for (const double one : splits)
+        kept << one;
+    m_store.setValue(QStringLiteral("review/splits%1").arg(paneCount), kept);
+}
+
+QString Settings::editor() const { return m_store.value(QLatin1String("tools/editor")).toString(); }
+
+void Settings::setEditor(const QString& command) { m_store.setValue(QLatin1String("tools/editor"), command); }
+
 bool Settings::aiobotocorePaneShown() const {
     return m_store.value(QLatin1String("review/aiobotocorePane"), true).toBool();
 }

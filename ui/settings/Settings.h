@@ -64,6 +64,15 @@ public:
     bool autoAdvance() const;
     void setAutoAdvance(bool on);
     int foldContext() const;
+    void setFoldContext(int rows);
+    bool asyncFree() const;
+    void setAsyncFree(bool on);
+    /// Where the dividers of two or three panes stand, as parts of the width; empty when never moved.
+    std::vector<double> paneSplits(int paneCount) const;
+    void setPaneSplits(int paneCount, const std::vector<double>& splits);
+    /// Command of the editor; empty: what the environment says.
+    QString editor() const;
+    void setEditor(const QString& command);
     bool aiobotocorePaneShown() const;
     void setAiobotocorePaneShown(bool shown);
 

@@ -71,12 +71,7 @@ void SideBySideView::keyPressEvent(QKeyEvent* event) {
             int pane = m_pane + direction;
             if (pane == m_foldedPane)
                 pane += direction;
-            if (pane >= 0 && pane < m_model.paneCount())
-                m_pane = pane;
-            m_selection.reset();
-            viewport()->update();
-            announce();
-            Q_EMIT currentRowChanged(currentRow());
+            setCurrentPane(pane);
         } else {
             QScrollBar* bar = horizontalScrollBar();
             bar->setValue(bar->value() + direction * bar->singleStep());

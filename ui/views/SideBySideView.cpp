@@ -427,6 +427,16 @@ void SideBySideView::goToRow(int row) {
     viewport()->update();
 }
 
+void SideBySideView::setCurrentPane(int pane) {
+    if (pane < 0 || pane >= m_model.paneCount() || pane == m_pane)
+        return;
+    m_pane = pane;
+    m_selection.reset();
+    viewport()->update();
+    announce();
+    Q_EMIT currentRowChanged(currentRow());
+}
+
 bool SideBySideView::goToLine(Side side, int line) {
     const int row = m_model.rowOf(side, line);
     if (row < 0)

@@ -42,6 +42,9 @@ public:
     /// Row of the model; -1 for an empty one. A fold bar counts as its first row.
     int currentRow() const;
     int currentPane() const { return m_pane; }
+    void setCurrentPane(int pane);
+    /// Where the code of a pane begins, in the viewport.
+    int codeLeft(int pane) const { return areaOf(pane).code; }
     /// Opens folds as needed and scrolls so that the row has air around it.
     void goToRow(int row);
     bool goToLine(compare::Side side, int line);

@@ -274,9 +274,14 @@ void MainWindow::openReview(review::Review review, const QString& path, bool sav
         return;
     }
     noteReleases((*live)->review());
+    pipeline::Revisions revisions = pipeline::revisionsOf((*live)->review(), where());
+    if (const auto* change = m_subject ? std::get_if<pipeline::DriftRequest>(&*m_subject) : nullptr) {
+        revisions.where = change->where;
+        revisions.diffText = change->diffText;
+    }
     findPerson();
     (*live)->setPerson({m_settings.personName().toStdString(), m_settings.personEmail().toStdString()});
-    m_review->open(std::move(live).value());
+    m_review->open(std::move(live).value(), revisions);
     m_pages->setCurrentWidget(m_review);
     setWindowTitle(tr("%1 — Portside").arg(views::subjectOf(m_review->live()->review()).title));
     m_ruleSet->setText(tr("rule set %1").arg(m_review->live()->review().ruleSet));

@@ -120,7 +120,14 @@ void MainWindow::makeReviewMenus() {
     addForReview(edit, "selectPane", tr("&Select all in the pane"), {},
                  [this] { m_review->code().selectAllInPane(); });
     edit->addSeparator();
-    addForReview(edit, "search", tr("&Find function…"), {QKeySequence::Find},
+    addForReview(edit, "find", tr("&Find in the code…"), {QKeySequence::Find},
+                 [this] { m_review->area().find(); });
+    addForReview(edit, "findNext", tr("Find &next"),
+                 {QKeySequence(Qt::Key_F3), QKeySequence(Qt::CTRL | Qt::Key_J)},
+                 [this] { m_review->area().findAgain(1); });
+    addForReview(edit, "findPrevious", tr("Find &previous"), {QKeySequence(Qt::SHIFT | Qt::Key_F3)},
+                 [this] { m_review->area().findAgain(-1); });
+    addForReview(edit, "search", tr("Find f&unction…"), {QKeySequence(Qt::CTRL | Qt::Key_L)},
                  [this] { m_review->focusSearch(); });
 
     makeViewMenu();
@@ -143,6 +150,25 @@ void MainWindow::makeReviewMenus() {
     addForReview(go, "previousFunction", tr("Pre&vious function"), {QKeySequence(Qt::ALT | Qt::Key_Up)},
                  [this] { m_review->goToFunction(-1); });
 
+    go->addSeparator();
+    addForReview(go, "goToLine", tr("&Line…"),
+                 {QKeySequence(Qt::CTRL | Qt::Key_G), QKeySequence(Qt::Key_Colon)},
+                 [this] { m_review->area().askForLine(); });
+    addForReview(go, "definition", tr("&Definition"), {QKeySequence(Qt::Key_F12)},
+                 [this] { m_review->area().goToDefinition(); });
+    addForReview(go, "callers", tr("&Callers"), {QKeySequence(Qt::SHIFT | Qt::Key_F12)},
+                 [this] { m_review->area().goToCallers(); });
+    addForReview(go, "back", tr("&Back"), {QKeySequence(Qt::ALT | Qt::Key_Left)},
+                 [this] { m_review->area().goBack(); });
+    addForReview(go, "forward", tr("F&orward"), {QKeySequence(Qt::ALT | Qt::Key_Right)},
+                 [this] { m_review->area().goForward(); });
+    addForReview(go, "otherPane", tr("Other p&ane"), {QKeySequence(Qt::Key_F6)},
+                 [this] { m_review->area().nextPane(); });
+    go->addSeparator();
+    addForReview(go, "editor", tr("Open in the &editor"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)},
+                 [this] { m_review->area().openInEditor(); });
+    addForReview(go, "github", tr("Open on &GitHub"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G)},
+                 [this] { m_review->area().openOnGithub(); });
     go->addSeparator();
     add(go, QStringLiteral("releases"), tr("Timeline of &releases"), {QKeySequence(Qt::CTRL | Qt::Key_R)},
         [this] {
@@ -198,7 +224,31 @@ void MainWindow::makeViewMenu() {
     view->addSeparator();
     m_reviewActions << add(view, QStringLiteral("folds"), tr("&Fold or unfold unchanged lines"),
                            {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)},
-                           [this] { m_review->toggleFolds(); });
+                           [this] { m_review->area().toggleFolds(); });
+    QAction* asyncFree = view->addAction(tr("Async-&normalised"));
+    asyncFree->setObjectName(QStringLiteral("asyncFree"));
+    asyncFree->setShortcut(QKeySequence(Qt::Key_A));
+    asyncFree->setCheckable(true);
+    connect(asyncFree, &QAction::triggered, this, [this](bool on) { m_review->area().setAsyncFree(on); });
+    QAction* whole = view->addAction(tr("&Whole file"));
+    whole->setObjectName(QStringLiteral("wholeFile"));
+    whole->setShortcut(QKeySequence(Qt::Key_W));
+    whole->setCheckable(true);
+    connect(whole, &QAction::triggered, this, [this](bool on) {
+        m_review->area().setScope(on ? CodeArea::Scope::File : CodeArea::Scope::Function);
+    });
+    m_reviewActions << asyncFree << whole;
+    QMenu* context = view->addMenu(tr("Lines around a &change"));
+    auto* contexts = new QActionGroup(this);
+    for (const int rows : {1, 3, 10, 25}) {
+        QAction* action = context->addAction(tr("%n line(s)", nullptr, rows));
+        action->setObjectName(QStringLiteral("context%1").arg(rows));
+        action->setCheckable(true);
+        action->setChecked(m_settings.foldContext() == rows);
+        contexts->addAction(action);
+        connect(action, &QAction::triggered, this, [this, rows] { m_review->area().setFoldContext(rows); });
+    }
+    view->addSeparator();
     addPane(view, QStringLiteral("listPane"), tr("&Function list"), {QKeySequence(Qt::Key_F9)},
             m_settings.listShown(), [this](bool shown) { m_review->showList(shown); });
     addPane(view, QStringLiteral("verdictPane"), tr("&Verdict panel"), {QKeySequence(Qt::Key_F10)},
@@ -291,6 +341,10 @@ void MainWindow::updateActions() {
     QAction* redo = actionNamed(QStringLiteral("redo"));
     redo->setEnabled(open && steps.canRedo());
     redo->setText(steps.canRedo() ? tr("&Redo %1").arg(menuText(steps.redoWords())) : tr("&Redo"));
+    actionNamed(QStringLiteral("back"))->setEnabled(open && m_review->area().canGoBack());
+    actionNamed(QStringLiteral("forward"))->setEnabled(open && m_review->area().canGoForward());
+    actionNamed(QStringLiteral("asyncFree"))->setChecked(m_review->area().asyncFree());
+    actionNamed(QStringLiteral("wholeFile"))->setChecked(m_review->area().scope() == CodeArea::Scope::File);
     const drift::Outcome* change = live ? live->review().drift() : nullptr;
     actionNamed(QStringLiteral("movedRange"))
         ->setEnabled(open && change && !change->inputs.botocoreBase.version.empty() &&

@@ -9,19 +9,15 @@
 #include "ui/theme/Words.h"
 #include "ui/views/Banner.h"
 #include "ui/views/DisagreementStrip.h"
-#include "ui/views/ElidedLabel.h"
 #include "ui/views/FunctionList.h"
-#include "ui/views/KeyButton.h"
 #include "ui/views/SubjectHeader.h"
 #include "ui/views/VerdictPanel.h"
 #include "ui/window/RuleDialog.h"
 
-#include <QHBoxLayout>
 #include <QMessageBox>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSplitter>
-#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -45,40 +41,9 @@ ReviewPage::ReviewPage(theme::Theme& theme, settings::Settings& settings, QWidge
       m_undo(new models::UndoList(this)), m_disagreements(new views::DisagreementStrip(theme, this)),
       m_header(new views::SubjectHeader(this)), m_banner(new views::Banner(theme, this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)), m_list(new views::FunctionList(theme, *m_model, this)),
-      m_standsFor(new views::ElidedLabel(Qt::ElideMiddle)), m_panel(new views::VerdictPanel(theme)) {
-    auto* middle = new QWidget(this);
-    theme::setRole(middle, theme::Role::Panel);
-    middle->setAttribute(Qt::WA_StyledBackground);
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(8, 6, 12, 6);
-    bar->setSpacing(8);
-    m_previous = new views::KeyButton(theme, QStringLiteral("▲"), QStringLiteral("⇧F7"),
-                                      views::KeyButton::CapAt::End, middle);
-    m_previous->setAccessibleName(tr("Previous flagged line"));
-    m_previous->setToolTip(tr("Previous flagged line (Shift+F7)"));
-    m_next = new views::KeyButton(theme, QStringLiteral("▼"), QStringLiteral("F7"),
-                                  views::KeyButton::CapAt::End, middle);
-    m_next->setAccessibleName(tr("Next flagged line"));
-    m_next->setToolTip(tr("Next flagged line (F7)"));
-    m_folds = new QToolButton(middle);
-    connect(m_previous, &QPushButton::clicked, this, [this] { goToFlaggedLine(-1); });
-    connect(m_next, &QPushButton::clicked, this, [this] { goToFlaggedLine(1); });
-    connect(m_folds, &QToolButton::clicked, this, &ReviewPage::toggleFolds);
-    theme::setRole(m_standsFor, theme::Role::Muted);
-    m_standsFor->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    bar->addWidget(m_previous);
-    bar->addWidget(m_next);
-    bar->addWidget(m_folds);
-    bar->addWidget(m_standsFor, 1);
-    m_code = new SideBySideView(theme, middle);
-    auto* column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(bar);
-    column->addWidget(m_code, 1);
-
+      m_area(new CodeArea(theme, settings, *m_model, this)), m_panel(new views::VerdictPanel(theme)) {
     m_splitter->addWidget(m_list);
-    m_splitter->addWidget(middle);
+    m_splitter->addWidget(m_area);
     m_splitter->addWidget(m_panel);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
@@ -102,7 +67,7 @@ ReviewPage::ReviewPage(theme::Theme& theme, settings::Settings& settings, QWidge
     layout->addWidget(m_header);
     layout->addWidget(m_banner);
     layout->addWidget(m_splitter, 1);
-    setTabOrder(m_list, m_code);
+    setTabOrder(m_list, &code());
 
     connect(m_header, &views::SubjectHeader::exportWanted, this, &ReviewPage::exportWanted);
     connect(m_header, &views::SubjectHeader::baselineWanted, this, &ReviewPage::baselineWanted);
@@ -113,28 +78,20 @@ ReviewPage::ReviewPage(theme::Theme& theme, settings::Settings& settings, QWidge
         if (entry != m_entry)
             showEntry(entry, SideBySideView::Place::Top);
     });
-    connect(m_list, &views::FunctionList::activated, this,
-            [this] { m_code->setFocus(Qt::OtherFocusReason); });
-    connect(m_code, &SideBySideView::currentRowChanged, this, &ReviewPage::showRow);
+    connect(m_list, &views::FunctionList::activated, this, [this] { code().setFocus(Qt::OtherFocusReason); });
     m_placeKeeper.setSingleShot(true);
     m_placeKeeper.setInterval(placeMs);
     connect(&m_placeKeeper, &QTimer::timeout, this, &ReviewPage::keepPlace);
-    connect(m_code, &SideBySideView::currentRowChanged, &m_placeKeeper, qOverload<>(&QTimer::start));
-    connect(m_code, &SideBySideView::foldsChanged, &m_placeKeeper, qOverload<>(&QTimer::start));
-    connect(m_code, &SideBySideView::foldsChanged, this, [this] {
-        const bool folded = m_code->folding().anyFolded();
-        m_folds->setText(folded ? tr("Unfold all") : tr("Fold"));
-        m_folds->setToolTip(folded ? tr("Show all unchanged lines (Ctrl+Shift+F)")
-                                   : tr("Hide long runs of unchanged lines (Ctrl+Shift+F)"));
-        m_folds->setEnabled(m_code->folding().anyFoldable());
-    });
-    connect(m_code, &SideBySideView::zoomWanted, this, [this](int steps) {
-        m_theme.setZoom(m_theme.zoom() + steps * 10);
-        m_settings.setZoom(m_theme.zoom());
-    });
+    connect(&code(), &SideBySideView::currentRowChanged, &m_placeKeeper, qOverload<>(&QTimer::start));
+    connect(&code(), &SideBySideView::foldsChanged, &m_placeKeeper, qOverload<>(&QTimer::start));
+    connect(m_area, &CodeArea::rowChanged, this, &ReviewPage::showRow);
+    connect(m_area, &CodeArea::entryChanged, this, &ReviewPage::followCode);
+    connect(m_area, &CodeArea::flaggedLineWanted, this, &ReviewPage::goToFlaggedLine);
+    connect(m_area, &CodeArea::scopeChanged, this, &ReviewPage::stateChanged);
+    connect(m_area, &CodeArea::said, this, &ReviewPage::decided);
     connect(m_panel, &views::VerdictPanel::choiceWanted, this, &ReviewPage::settle);
     connect(m_panel, &views::VerdictPanel::reopenWanted, this, &ReviewPage::reopen);
-    connect(m_panel, &views::VerdictPanel::lineWanted, this, &ReviewPage::jumpTo);
+    connect(m_panel, &views::VerdictPanel::lineWanted, m_area, &CodeArea::goTo);
     connect(m_panel, &views::VerdictPanel::ruleWanted, this,
             [this](const QString& id) { RuleDialog(id, this).exec(); });
     connect(&m_theme, &theme::Theme::changed, this, [this] {
@@ -152,10 +109,13 @@ void ReviewPage::keepPlace() {
         return;
     settings::Place place;
     place.function = QString::fromStdString(at->key);
-    place.row = m_code->currentRow();
-    place.scroll = m_code->verticalScrollBar()->value();
-    const std::vector<int> folded = m_code->folding().foldedRows();
-    place.folded = QList<int>(folded.begin(), folded.end());
+    place.row = -1; // rows of a whole file are no rows of the function
+    if (m_area->scope() == CodeArea::Scope::Function) {
+        place.row = code().currentRow();
+        place.scroll = code().verticalScrollBar()->value();
+        const std::vector<int> folded = code().folding().foldedRows();
+        place.folded = QList<int>(folded.begin(), folded.end());
+    }
     m_settings.setPlace(m_live->path(), place);
 }
 
@@ -168,10 +128,10 @@ bool ReviewPage::restorePlace(const settings::Place& place) {
     if (found == entries.end())
         return false;
     select(static_cast<int>(found - entries.begin()));
-    if (place.row >= 0 && place.row < m_code->model().rowCount()) {
-        m_code->foldOnly({place.folded.begin(), place.folded.end()});
-        m_code->goToRow(place.row);
-        m_code->verticalScrollBar()->setValue(place.scroll);
+    if (place.row >= 0 && place.row < code().model().rowCount()) {
+        code().foldOnly({place.folded.begin(), place.folded.end()});
+        code().goToRow(place.row);
+        code().verticalScrollBar()->setValue(place.scroll);
     }
     return true;
 }
@@ -186,9 +146,10 @@ void ReviewPage::resizeEvent(QResizeEvent* event) {
     m_splitter->setSizes({list, width() - list - panel, panel});
 }
 
-void ReviewPage::open(std::unique_ptr<models::LiveReview> live) {
+void ReviewPage::open(std::unique_ptr<models::LiveReview> live, const pipeline::Revisions& revisions) {
     close();
     m_live = std::move(live);
+    m_area->open(*m_live, revisions);
     connect(m_live.get(), &models::LiveReview::changed, this, &ReviewPage::afterDecision);
     connect(m_live.get(), &models::LiveReview::taken, this, &ReviewPage::noteDecision);
     m_undo->clear();
@@ -198,7 +159,7 @@ void ReviewPage::open(std::unique_ptr<models::LiveReview> live) {
     showRollUp();
     if (!restorePlace(m_settings.place(m_live->path())))
         selectFirstFlagged();
-    (m_list->isVisibleTo(this) ? static_cast<QWidget*>(m_list->tree()) : m_code)
+    (m_list->isVisibleTo(this) ? static_cast<QWidget*>(m_list->tree()) : &code())
         ->setFocus(Qt::OtherFocusReason);
     Q_EMIT stateChanged();
 }
@@ -209,7 +170,7 @@ void ReviewPage::close() {
     keepPlace();
     m_entry = -1;
     m_model->clear();
-    m_code->clear();
+    m_area->close();
     m_panel->clear();
     m_undo->clear();
     m_live.reset();
@@ -233,111 +194,66 @@ void ReviewPage::selectFirstFlagged() {
         first = 0;
     if (first < 0) {
         m_entry = -1;
-        m_code->clear();
+        m_area->showEntry(-1, SideBySideView::Place::Top);
         m_panel->clear();
         return;
     }
     select(first);
 }
 
-std::vector<views::PaneTitle> ReviewPage::paneTitles(const render::RowModel& rows) const {
-    std::vector<views::PaneTitle> titles;
-    const drift::Outcome* pull = m_live->review().drift();
-    const asyncneed::Outcome* range = m_live->review().asyncNeed();
-    for (const render::Pane& pane : rows.panes) {
-        views::PaneTitle title{pane.path, {}};
-        switch (pane.side) {
-        case Side::BotocoreOld:
-            title.revision = range ? render::visibleWords(range->inputs.from.tag) : QString();
-            break;
-        case Side::Botocore:
-            // What normalisation itself rests on is compared with its own past.
-            title.revision = !pull ? render::visibleWords(range->inputs.to.tag)
-                             : pane.path.startsWith(QLatin1String("aiobotocore/"))
-                                 ? theme::shortCommit(pull->inputs.base)
-                                 : render::visibleWords(pull->inputs.botocore.version);
-            break;
-        case Side::Aiobotocore:
-            title.revision = theme::shortCommit(pull ? pull->inputs.head : range->inputs.aiobotocore);
-            break;
-        }
-        if (title.path.isEmpty())
-            title.path = pane.side == Side::Aiobotocore ? tr("aiobotocore") : tr("botocore");
-        titles.push_back(std::move(title));
-    }
-    return titles;
-}
-
 void ReviewPage::showEntry(int wanted, SideBySideView::Place place) {
     m_entry = wanted;
-    const FunctionEntry* at = entry();
-    if (!at)
+    if (!entry())
         return;
-    m_panel->clearNote();
-    m_panel->offer(*at, review::choices(m_live->review()), m_live->readOnlyReason());
-    render::RowModel rows = models::rowsOf(m_live->review(), *at);
-    for (render::Pane& pane : rows.panes) {
-        // A pane without any line and without a reason of the engine still says what its emptiness means.
-        const bool empty = pane.lastLine == 0;
-        if (!empty || at->kind == EntryKind::ModuleLevel)
-            continue;
-        QString why;
-        switch (pane.side) {
-        case Side::BotocoreOld:
-            why = tr("Not in botocore before this range");
-            break;
-        case Side::Botocore:
-            why = hasRange() ? tr("Removed from botocore in this range") : tr("No counterpart in botocore");
-            break;
-        case Side::Aiobotocore:
-            why = tr("No override in aiobotocore");
-            break;
-        }
-        if (at->verdict == render::VerdictClass::NotJudged)
-            why = tr("Not shown, because it could not be judged");
-        pane.absent = pane.absent.isEmpty() ? why : why + QStringLiteral(":\n") + pane.absent;
-    }
-    if (hasRange() && !m_settings.aiobotocorePaneShown())
-        rows.panes.pop_back();
-    std::vector<views::PaneTitle> titles = paneTitles(rows);
-    m_standsFor->setWords(this->place(*at));
-    m_code->show(std::move(rows), std::move(titles), m_settings.foldContext(), place);
-    if (place == SideBySideView::Place::Top)
-        m_code->goToFirstFlagged();
+    offer();
+    m_area->showEntry(wanted, place);
     showRow();
     Q_EMIT stateChanged();
 }
 
-QString ReviewPage::place(const FunctionEntry& at) const {
-    if (const drift::Outcome* outcome = m_live->review().drift(); outcome && at.kind == EntryKind::Function) {
-        const drift::FunctionVerdict& function = outcome->functions[static_cast<size_t>(at.index)];
-        return function.counterpart
-                   ? tr("stands for %1").arg(render::visibleWords(function.counterpart->name))
-                   : (function.view.botocore ? tr("compared with its own base")
-                                             : tr("stands for nothing in botocore"));
+void ReviewPage::offer() {
+    m_panel->clearNote();
+    if (const FunctionEntry* at = entry())
+        m_panel->offer(*at, review::choices(m_live->review()), m_live->readOnlyReason());
+    else
+        m_panel->clear();
+}
+
+void ReviewPage::followCode(int wanted) {
+    m_entry = wanted;
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->markCurrentEntry(wanted);
     }
-    if (!at.oldName.isEmpty())
-        return tr("%1 → %2").arg(at.oldName, at.name);
-    return at.name;
+    offer();
+    showRow();
+    Q_EMIT stateChanged();
 }
 
 void ReviewPage::showRow() {
     const FunctionEntry* at = entry();
-    if (!at)
+    if (!at) {
+        if (m_live)
+            m_panel->explain(tr("Outside the change"), {});
         return;
-    const int row = m_code->currentRow();
+    }
+    const render::RowModel& rows = code().model();
+    const int row = code().currentRow();
     int judged = -1;
     QString where = at->kind == EntryKind::ModuleLevel ? tr("Outside functions") : tr("Function");
     if (row >= 0) {
         // The line that the reader stands on, else the other judged line of the row.
-        const render::ModelRow& cells = m_code->model().rows[static_cast<size_t>(row)];
-        const int count = m_code->model().paneCount();
-        int pane = m_code->currentPane();
-        if (pane >= count || cells.cells[static_cast<size_t>(pane)].judged < 0)
-            for (int other = count - 1; other >= 0; --other)
-                if (cells.cells[static_cast<size_t>(other)].judged >= 0)
+        const render::ModelRow& cells = rows.rows[static_cast<size_t>(row)];
+        const auto isOwn = [&](int pane) {
+            const render::Cell& cell = cells.cells[static_cast<size_t>(pane)];
+            return cell.judged >= 0 && (cell.entry < 0 || cell.entry == m_entry);
+        };
+        int pane = code().currentPane();
+        if (pane >= rows.paneCount() || !isOwn(pane))
+            for (int other = rows.paneCount() - 1; other >= 0; --other)
+                if (isOwn(other))
                     pane = other;
-        if (pane < count && cells.cells[static_cast<size_t>(pane)].judged >= 0) {
+        if (pane < rows.paneCount() && isOwn(pane)) {
             judged = cells.cells[static_cast<size_t>(pane)].judged;
             where = tr("Line %1").arg(cells.cells[static_cast<size_t>(pane)].line);
         }
@@ -417,16 +333,16 @@ void ReviewPage::goToFunction(int step) {
 }
 
 void ReviewPage::goToFlaggedLine(int step) {
-    if (step > 0 ? m_code->goToNextFlagged() : m_code->goToPreviousFlagged())
+    if (step > 0 ? code().goToNextFlagged() : code().goToPreviousFlagged())
         return;
     for (int next = m_list->nextEntry(m_entry, step); next >= 0; next = m_list->nextEntry(next, step)) {
         if (!render::isFlagged(m_model->entries()[static_cast<size_t>(next)].machine))
             continue;
         select(next);
         if (step > 0)
-            m_code->goToFirstFlagged();
+            code().goToFirstFlagged();
         else
-            m_code->goToLastFlagged();
+            code().goToLastFlagged();
         return;
     }
     Q_EMIT decided(step > 0 ? tr("That was the last flagged line.") : tr("That was the first flagged line."));
@@ -477,7 +393,7 @@ void ReviewPage::settle(std::string choice) {
     Q_EMIT decided(tr("%1: %2").arg(what, theme::verdictWord(choice)));
     m_panel->clearNote();
     // The next key is for the next case, not for the note.
-    (m_list->isVisible() ? static_cast<QWidget*>(m_list->tree()) : m_code)->setFocus(Qt::OtherFocusReason);
+    (m_list->isVisible() ? static_cast<QWidget*>(m_list->tree()) : &code())->setFocus(Qt::OtherFocusReason);
     if (!m_settings.autoAdvance())
         return;
     const int next = m_list->nextNeedingMe(settled, 1);
@@ -589,13 +505,6 @@ void ReviewPage::setViewed(const QStringList& keys, bool viewed) {
             m_model->setViewed(i, viewed);
 }
 
-void ReviewPage::toggleFolds() {
-    if (m_code->folding().anyFolded())
-        m_code->expandAllFolds();
-    else
-        m_code->foldAll();
-}
-
 void ReviewPage::focusSearch() {
     if (!m_list->isVisible())
         Q_EMIT listWanted();
@@ -605,8 +514,8 @@ void ReviewPage::focusSearch() {
 void ReviewPage::showList(bool shown) {
     m_settings.setListShown(shown);
     m_list->setVisible(shown);
-    if (!shown && !m_code->hasFocus())
-        m_code->setFocus(Qt::OtherFocusReason);
+    if (!shown && !code().hasFocus())
+        code().setFocus(Qt::OtherFocusReason);
 }
 
 void ReviewPage::showPanel(bool shown) {
@@ -618,33 +527,6 @@ void ReviewPage::showAiobotocorePane(bool shown) {
     m_settings.setAiobotocorePaneShown(shown);
     if (entry())
         showEntry(m_entry, SideBySideView::Place::Stay);
-}
-
-void ReviewPage::jumpTo(Side side, const QString& path, int line) {
-    const auto inView = [&] {
-        for (const render::Pane& pane : m_code->model().panes)
-            if (pane.side == side && pane.path == path)
-                return m_code->goToLine(side, line);
-        return false;
-    };
-    if (inView()) {
-        m_code->setFocus(Qt::OtherFocusReason);
-        return;
-    }
-    // Another function of the review may show that line.
-    const auto& entries = m_model->entries();
-    for (int i = 0; i < static_cast<int>(entries.size()); ++i) {
-        const render::RowModel rows = models::rowsOf(m_live->review(), entries[static_cast<size_t>(i)]);
-        for (const render::Pane& pane : rows.panes) {
-            if (pane.side != side || pane.path != path || rows.rowOf(side, line) < 0)
-                continue;
-            select(i);
-            m_code->goToLine(side, line);
-            m_code->setFocus(Qt::OtherFocusReason);
-            return;
-        }
-    }
-    Q_EMIT decided(tr("%1:%2 is not part of this review.").arg(path).arg(line));
 }
 
 void ReviewPage::showWarnings() {

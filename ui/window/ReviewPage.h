@@ -6,7 +6,7 @@
 #include "ui/models/FunctionModel.h"
 #include "ui/models/LiveReview.h"
 #include "ui/models/UndoList.h"
-#include "ui/views/SideBySideView.h"
+#include "ui/window/CodeArea.h"
 
 #include <QSet>
 #include <QTimer>
@@ -16,7 +16,6 @@
 
 class QLabel;
 class QSplitter;
-class QToolButton;
 
 namespace portside::settings {
 class Settings;
@@ -30,9 +29,7 @@ class Theme;
 namespace portside::views {
 class Banner;
 class DisagreementStrip;
-class ElidedLabel;
 class FunctionList;
-class KeyButton;
 class SubjectHeader;
 class VerdictPanel;
 } // namespace portside::views
@@ -45,14 +42,16 @@ public:
     ReviewPage(theme::Theme& theme, settings::Settings& settings, QWidget* parent = nullptr);
     ~ReviewPage() override;
 
-    void open(std::unique_ptr<models::LiveReview> live);
+    /// `revisions`: where the files behind it are.
+    void open(std::unique_ptr<models::LiveReview> live, const pipeline::Revisions& revisions);
     /// Lets go of the review: its journal is folded in.
     void close();
     models::LiveReview* live() const { return m_live.get(); }
 
     const models::FunctionModel& model() const { return *m_model; }
     views::FunctionList& list() const { return *m_list; }
-    views::SideBySideView& code() const { return *m_code; }
+    CodeArea& area() const { return *m_area; }
+    views::SideBySideView& code() const { return m_area->view(); }
     views::VerdictPanel& panel() const { return *m_panel; }
 
     int currentEntry() const { return m_entry; }
@@ -69,7 +68,6 @@ public:
     /// All selected functions alike; those of a file when the file is selected.
     void toggleViewed();
     const models::UndoList& undoList() const { return *m_undo; }
-    void toggleFolds();
     void focusSearch();
     /// The panes at the sides; the code is always shown.
     void showList(bool shown);
@@ -99,6 +97,9 @@ private:
     void select(int entry);
     void showEntry(int entry, views::SideBySideView::Place place);
     void showRow();
+    void offer();
+    /// The cursor went into another entry's code.
+    void followCode(int entry);
     void showRollUp();
     /// By value: the sender may drop its own copy as soon as the decision shows.
     void settle(std::string choice);
@@ -106,15 +107,12 @@ private:
     void noteDecision();
     void setViewed(const QStringList& keys, bool viewed);
     void afterDecision(const QString& functionKey);
-    void jumpTo(compare::Side side, const QString& path, int line);
     void showWarnings();
     /// Where the reader is now, for the next start.
     void keepPlace();
     /// False when the function is no longer there.
     bool restorePlace(const settings::Place& place);
     const models::FunctionEntry* entry() const;
-    QString place(const models::FunctionEntry& entry) const;
-    std::vector<views::PaneTitle> paneTitles(const render::RowModel& rows) const;
 
     theme::Theme& m_theme;
     settings::Settings& m_settings;
@@ -126,11 +124,7 @@ private:
     views::Banner* m_banner;
     QSplitter* m_splitter;
     views::FunctionList* m_list;
-    views::KeyButton* m_previous;
-    views::KeyButton* m_next;
-    QToolButton* m_folds;
-    views::ElidedLabel* m_standsFor;
-    views::SideBySideView* m_code;
+    CodeArea* m_area;
     views::VerdictPanel* m_panel;
     QSet<QString> m_viewed;
     QTimer m_placeKeeper;
