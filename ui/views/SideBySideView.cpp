@@ -262,7 +262,7 @@ void SideBySideView::chooseFoldedPane() {
         m_selection.reset();
 }
 
-int SideBySideView::comfortablePane() const { return 40 * m_digitWidth; }
+int SideBySideView::comfortablePane() const { return 30 * m_digitWidth; }
 
 void SideBySideView::unfoldPane() {
     const int pane = m_foldedPane;

@@ -263,6 +263,10 @@ void MainWindow::makeViewMenu() {
     third->setCheckable(true);
     third->setChecked(m_settings.aiobotocorePaneShown());
     connect(third, &QAction::toggled, this, [this](bool shown) { m_review->showAiobotocorePane(shown); });
+    connect(&m_review->code(), &views::SideBySideView::paneUnfolded, third, [third](int pane) {
+        if (pane == 2)
+            third->setChecked(true);
+    });
 }
 
 void MainWindow::addPane(QMenu* menu, const QString& name, const QString& text,
