@@ -21,6 +21,8 @@ enum class ErrorCode {
     NewerFormat,    ///< a file of ours that only a newer Portside can read
     InUse,          ///< another window has it open
     CannotWrite,    ///< storage refused a write
+    Unreachable,    ///< a server did not answer; the same may succeed later
+    Refused,        ///< a server, or the state of what it keeps, does not allow it
     Stopped,        ///< the user asked for it; not worth a message
     Internal        ///< a promise inside the program was broken
 };

@@ -75,6 +75,26 @@ size_t longestRun(std::string_view text, char wanted) {
 
 bool isWordCharacter(char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80); }
 
+bool isHexDigit(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+/// Length of the commit id that GitHub could make a link of, at the start of a word; 0 when there is none.
+size_t commitLength(std::string_view text) {
+    size_t length = 0;
+    while (length < text.size() && isHexDigit(text[length]))
+        ++length;
+    const bool ends = length == text.size() || !isWordCharacter(text[length]);
+    return ends && length >= 7 && length <= 64 ? length : 0;
+}
+
+/// True for the name and the second colon of ":name:", an emoji on GitHub.
+bool isShortcode(std::string_view text) {
+    size_t length = 0;
+    while (length < text.size() && (isWordCharacter(text[length]) || text[length] == '_' ||
+                                    text[length] == '+' || text[length] == '-'))
+        ++length;
+    return length > 0 && length < text.size() && text[length] == ':';
+}
+
 bool startsLike(std::string_view text, std::string_view lowerCase) {
     return text.size() >= lowerCase.size() &&
            std::equal(lowerCase.begin(), lowerCase.end(), text.begin(), [](char wanted, char c) {
@@ -128,12 +148,17 @@ std::string shortened(std::string_view text, size_t limit) {
 std::string markdownText(std::string_view raw) {
     const auto text = visible(raw);
     const std::string_view rest = text;
+    size_t commitStart = 0, commitEnd = 0;
     std::string out;
     for (size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         const bool insideWord =
             i > 0 && i + 1 < text.size() && isWordCharacter(text[i - 1]) && isWordCharacter(text[i + 1]);
-        if (std::string_view("\\`*[]<>&~$!").find(c) != std::string_view::npos || (c == '_' && !insideWord))
+        const bool opensBlock = i == 0 && std::string_view("-+=|").find(c) != std::string_view::npos;
+        const bool endsNumber = (c == '.' || c == ')') && i > 0 && i < 10 &&
+                                rest.substr(0, i).find_first_not_of("0123456789") == std::string_view::npos;
+        if (std::string_view("\\`*[]<>&~$!").find(c) != std::string_view::npos || (c == '_' && !insideWord) ||
+            opensBlock || endsNumber)
             out += '\\';
         // www.x, gh-1: broken before the part that GitHub looks for
         if (c == '.' && i >= 3 && startsLike(rest.substr(i - 3), "www"))
@@ -141,7 +166,14 @@ std::string markdownText(std::string_view raw) {
         if (c == '-' && i >= 2 && startsLike(rest.substr(i - 2), "gh"))
             out += zeroWidthSpace;
         out += c;
-        if (c == '@' || c == '#' || (c == ':' && startsLike(rest.substr(i + 1), "//")))
+        if (i == 0 || !isWordCharacter(text[i - 1])) {
+            commitStart = i;
+            commitEnd = i + commitLength(rest.substr(i));
+        }
+        // No piece of it is long enough to be a commit's short name.
+        const bool cutsCommit = i + 1 < commitEnd && (i + 1 - commitStart) % 6 == 0;
+        if (c == '@' || c == '#' || cutsCommit ||
+            (c == ':' && (startsLike(rest.substr(i + 1), "//") || isShortcode(rest.substr(i + 1)))))
             out += zeroWidthSpace;
     }
     return out;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Strings.h"
 #include "core/report/Escaping.h"
+#include "core/report/Quotes.h"
 #include "core/report/Wording.h"
 #include "core/report/Writers.h"
 
@@ -58,27 +59,6 @@ std::string whyOf(const drift::FunctionVerdict& function) {
     return whyFlagged(*worst) + more;
 }
 
-/// `count` adjacent lines from `first` on, and what stands opposite the first, each with its place.
-std::string quotedLines(const drift::FunctionVerdict& function, size_t first, size_t count) {
-    const auto& line = function.lines[first];
-    const auto place = [](std::string_view path, int number) {
-        return std::string("# ").append(path) + ':' + std::to_string(number) + '\n';
-    };
-    // Without a counterpart a function is compared with its former self.
-    const auto botocore = function.counterpart ? function.counterpart->path : "before, " + function.path;
-    std::string out;
-    if (line.side == compare::Side::Botocore)
-        out = place(botocore, line.line);
-    else if (line.opposite)
-        out = place(botocore, *line.opposite) + line.oppositeText + '\n' + place(function.path, line.line);
-    else
-        out = place(function.path, line.line);
-    for (size_t i = first; i < first + count; ++i)
-        out += function.lines[i].text + '\n';
-    out.pop_back();
-    return out;
-}
-
 std::string detailsOf(const drift::FunctionVerdict& function) {
     std::string out = markdownCode(function.name) + " in " + markdownCode(function.path);
     if (function.counterpart)
@@ -91,7 +71,7 @@ std::string detailsOf(const drift::FunctionVerdict& function) {
             continue;
         const auto length = placeLength(function.lines, i);
         out += markdownWords(whyFlagged(function.lines[i])) + "\n\n" +
-               markdownFence(quotedLines(function, i, length)) + '\n';
+               markdownFence(quotedLines(function, i, {length, 0, 0, Quoting::Numbers::Both})) + '\n';
         i += length - 1;
     }
     return out;

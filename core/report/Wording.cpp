@@ -143,9 +143,12 @@ std::string whyFlagged(const drift::LineVerdict& line) {
         out += ", ambiguous";
     if (!line.reasons.empty())
         out += " (" + base::joined(line.reasons, ", ") + ')';
-    out += ": ";
-    return out + (line.explanation.empty() ? asClause(drift::sentence(drift::word(line.category)))
-                                           : line.explanation);
+    return out + ": " + reasonOf(line);
+}
+
+std::string reasonOf(const drift::LineVerdict& line) {
+    return line.explanation.empty() ? asClause(drift::sentence(drift::word(line.category)))
+                                    : line.explanation;
 }
 
 std::vector<std::string> addedAnnotations(const drift::LineVerdict& line) {

@@ -29,6 +29,8 @@ std::string flaggedNumbers(const std::vector<drift::LineVerdict>& lines);
 
 /// "behavioral-guard, ambiguous (extra-await): a statement without counterpart awaits"
 std::string whyFlagged(const drift::LineVerdict& line);
+/// Its last part: "a statement without counterpart awaits"
+std::string reasonOf(const drift::LineVerdict& line);
 /// "return type annotation", "annotation on berth"; one per annotation that the line adds.
 std::vector<std::string> addedAnnotations(const drift::LineVerdict& line);
 

@@ -37,8 +37,21 @@ TEST(Escaping, mentionsReferencesAndLinksAreBroken) {
     // HTML forms of the same signs
     EXPECT_EQ(markdownText("&#64;team"), "\\&#\xe2\x80\x8b"
                                          "64;team");
+    // commits, which GitHub makes links of
+    EXPECT_EQ(markdownText("see db757c7 (1A2B3C4D)"), "see db757c\xe2\x80\x8b"
+                                                      "7 (1A2B3C\xe2\x80\x8b"
+                                                      "4D)");
+    EXPECT_EQ(markdownText(":+1: :tada:"), ":\xe2\x80\x8b+1: :\xe2\x80\x8btada:");
+    // what would begin a block
+    EXPECT_EQ(markdownText("- a"), "\\- a");
+    EXPECT_EQ(markdownText("12. a"), "12\\. a");
+    EXPECT_EQ(markdownText("= a"), "\\= a");
     // look-alikes
     EXPECT_EQ(markdownText("a: b / c. no-port"), "a: b / c. no-port");
+    EXPECT_EQ(markdownText("decade defaced1x facade 123456 10:30:00 a::b"),
+              "decade defaced1x facade 123456 10:\xe2\x80\x8b"
+              "30:00 a::b");
+    EXPECT_EQ(markdownText("1.42.84 - x"), "1\\.42.84 - x");
 }
 
 TEST(Escaping, codeGetsALongerFence) {
