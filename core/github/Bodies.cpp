@@ -80,14 +80,24 @@ std::string bulletOf(const Finding& finding, const std::string& place) {
 }
 
 std::string signOffWords(const review::Review& review) {
-    return "\nNo person has signed this review off. Report digest: " + markdownCode(reportDigest(review)) +
-           "\n";
+    const auto digest = reportDigest(review);
+    const auto words = " Report digest: " + markdownCode(digest) + "\n";
+    if (review.signOffs.empty())
+        return "\nNo person has signed this review off." + words;
+    const auto& newest = review.signOffs.back();
+    const auto who = named(newest.by.name) + " at " + named(newest.time);
+    if (newest.digest != digest)
+        return "\nSigned off by " + who + ", but changed since then, so nobody stands for it as it is." +
+               words;
+    return "\nSigned off by " + who + "." + words;
 }
 
 } // namespace
 
 std::string reportDigest(const review::Review& review) {
-    return base::sha256Hex(review::jsonText(review::toObject(review), review::JsonLayout::Canonical));
+    auto judged = review;
+    judged.signOffs.clear();
+    return base::sha256Hex(review::jsonText(review::toObject(judged), review::JsonLayout::Canonical));
 }
 
 std::string findingBody(const drift::Inputs& inputs, const Finding& finding) {

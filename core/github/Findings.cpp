@@ -19,10 +19,10 @@ Weight machineWeight(const drift::LineVerdict& line) {
 }
 
 /// What a person's verdict makes of a line; nullopt: nothing to say about it any more.
-std::optional<Weight> settledWeight(const drift::LineVerdict& line, std::string_view verdict) {
-    if (verdict == drift::word(drift::Verdict::Clean))
+std::optional<Weight> settledWeight(const drift::LineVerdict& line, const review::Decision& decision) {
+    if (decision.waived || decision.verdict == drift::word(drift::Verdict::Clean))
         return std::nullopt;
-    if (verdict == drift::word(drift::Verdict::CosmeticDrift))
+    if (decision.verdict == drift::word(drift::Verdict::CosmeticDrift))
         return Weight::Cosmetic;
     const auto weight = machineWeight(line);
     return weight == Weight::Ambiguous ? Weight::Behavioral : weight;
@@ -43,12 +43,13 @@ Findings findingsOf(const review::Review& review) {
                 continue;
             Finding finding{machineWeight(line), review::lineKey(function, i), &function, i, 1, nullptr};
             const auto* onLine = review::decisionOn(review, key, finding.id);
-            finding.decision = onFunction ? onFunction : onLine;
+            // The newer of the two; they stand in the review in the order of their times.
+            finding.decision = onLine && (!onFunction || onLine > onFunction) ? onLine : onFunction;
             // A decision on a single line is about that line alone.
             finding.length = onLine ? 1 : report::placeLength(function.lines, i);
             i += finding.length - 1;
-            const auto weight = finding.decision ? settledWeight(line, finding.decision->verdict)
-                                                 : std::optional(finding.weight);
+            const auto weight =
+                finding.decision ? settledWeight(line, *finding.decision) : std::optional(finding.weight);
             if (!weight) {
                 out.settled.push_back(finding.id);
                 continue;
@@ -57,8 +58,8 @@ Findings findingsOf(const review::Review& review) {
             out.findings.push_back(std::move(finding));
         }
         // Somebody called the function behavioral although no line of it is: the worst place speaks for it.
-        const bool behavioral =
-            onFunction && onFunction->verdict == drift::word(drift::Verdict::BehavioralDrift);
+        const bool behavioral = onFunction && !onFunction->waived &&
+                                onFunction->verdict == drift::word(drift::Verdict::BehavioralDrift);
         const auto mine = out.findings.begin() + static_cast<std::ptrdiff_t>(first);
         if (behavioral && mine != out.findings.end() &&
             std::none_of(mine, out.findings.end(),

@@ -27,7 +27,7 @@ struct Finding {
 struct Findings {
     std::vector<drift::FunctionVerdict> functions;
     std::vector<Finding> findings;    ///< by function, then by line
-    std::vector<std::string> settled; ///< ids of flagged places that a person called clean
+    std::vector<std::string> settled; ///< ids of flagged places that a person called clean, or accepted
 
     Findings() = default;
     Findings(Findings&&) = default;

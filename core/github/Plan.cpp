@@ -239,7 +239,7 @@ private:
         if (marker.kind == Kind::Summary)
             return "This part is no longer needed as of " + head + ".";
         if (std::find(m_settled.begin(), m_settled.end(), marker.id) != m_settled.end())
-            return "Settled as clean.";
+            return "Settled: fine as it is.";
         return "Resolved by " + head + ".";
     }
 

@@ -20,7 +20,8 @@ std::string environment(std::initializer_list<const char*> names) {
 }
 
 bool isExempt(const std::string& host) {
-    for (const auto piece : base::split(environment({"no_proxy", "NO_PROXY"}), ',')) {
+    const auto list = environment({"no_proxy", "NO_PROXY"});
+    for (const auto piece : base::split(list, ',')) {
         auto name = base::trimmed(piece);
         if (name == "*")
             return true;

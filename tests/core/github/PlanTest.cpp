@@ -236,7 +236,7 @@ TEST(Plan, aSettledPlaceIsWithdrawnNotResolved) {
     int withdrawn = 0;
     for (const auto& step : planOf(review, before).steps)
         withdrawn +=
-            step.action == Action::Strike && step.body.find("Settled as clean.") != std::string::npos;
+            step.action == Action::Strike && step.body.find("Settled: fine as it is.") != std::string::npos;
     EXPECT_EQ(withdrawn, 2);
 }
 
