@@ -3,6 +3,7 @@
 
 #include "app/DesktopLink.h"
 #include "core/base/Strings.h"
+#include "core/github/Address.h"
 #include "core/pipeline/PullRequestAddress.h"
 
 #include <QString>
@@ -46,6 +47,14 @@ constexpr std::array options{
     Option{"--save", "FILE", "write the review to FILE (*.portside) too"},
     Option{"--fail-on", "WHAT",
            "never, behavioral, ambiguous or cosmetic: what gives a non-zero exit code (ambiguous)"},
+    Option{"--online", "",
+           "read the sync pull request's text from GitHub (done anyway when the environment has a token)"},
+    Option{"--repo", "OWNER/NAME", "the repository of the pull request (aio-libs/aiobotocore)"},
+    Option{"--dry-run", "", "print the requests instead of sending them"},
+    Option{"--unsettled", "", "post although cases are not settled yet"},
+    Option{"--request-changes", "", "request changes instead of commenting"},
+    Option{"--api-url", "URL", "GitHub's API, such as https://HOST/api/v3 of an enterprise"},
+    Option{"--update", "", "fetch what is new into a clone that is there"},
     Option{"--theme", "THEME", "light, dark, high-contrast or system (as chosen in the window)"},
     Option{"--screenshot", "FILE", "write a picture of the window to FILE (*.png) and end"},
     Option{"--size", "WxH", "size of the window, such as 1440x900"},
@@ -64,12 +73,13 @@ struct CommandPage {
 };
 
 constexpr std::array commands{
-    CommandPage{
-        Command::AsyncNeed, "async-need", "(--from TAG --to TAG | --pr N) [--pr-body FILE] [where]",
-        "Do aiobotocore's overrides have to change for a botocore tag range?",
-        "portside-cli async-need --from 1.42.49 --to 1.42.55",
-        "--from --to --pr --pr-body --aiobotocore-root --aiobotocore-repo --aiobotocore-rev --botocore-clone "
-        "--sample --format --output --save --fail-on --help"},
+    CommandPage{Command::AsyncNeed, "async-need",
+                "(--from TAG --to TAG | --pr N) [--pr-body FILE | --online] [where]",
+                "Do aiobotocore's overrides have to change for a botocore tag range?",
+                "portside-cli async-need --from 1.42.49 --to 1.42.55",
+                "--from --to --pr --pr-body --online --api-url --aiobotocore-root --aiobotocore-repo "
+                "--aiobotocore-rev --botocore-clone "
+                "--sample --format --output --save --fail-on --help"},
     CommandPage{
         Command::OverrideDrift, "override-drift",
         "(--pr N | --diff FILE | [--base REV] --head REV | --worktree) [where]",
@@ -96,6 +106,15 @@ constexpr std::array commands{
         "--format --output --help"},
     CommandPage{Command::Report, "report", "FILE.portside", "The report of a saved review.",
                 "portside-cli report sync.portside --format markdown", "--format --output --fail-on --help"},
+    CommandPage{
+        Command::Post, "post", "(FILE.portside | --pr N) [--repo OWNER/NAME] [where]",
+        "Posts a review to its pull request, or brings up to date what was posted before.",
+        "portside-cli post pr-1562.portside --dry-run",
+        "--pr --repo --dry-run --unsettled --request-changes --api-url --aiobotocore-repo --botocore-clone "
+        "--botocore-path --botocore-version --sample --help"},
+    CommandPage{Command::Clone, "clone", "[botocore | aiobotocore]",
+                "Clones both projects, or one of them, into the cache, where every command finds them.",
+                "portside-cli clone", "--update --help"},
 };
 
 constexpr CommandPage workbenchPage{
@@ -192,7 +211,7 @@ std::string overviewText() {
            "\n`portside-cli COMMAND --help` explains a command, `--version` prints version and rule set.\n\n"
            "Exit codes: 0 clean or no port, 1 behavioral drift or port required, 2 ambiguous, 3 cosmetic "
            "drift\n"
-           "(with --fail-on cosmetic), 4 could not judge, 64 wrong usage.\n\n"
+           "(with --fail-on cosmetic), 4 could not judge or post, 64 wrong usage.\n\n"
            "Example:\n  portside-cli override-drift --sample\n";
 }
 
@@ -460,6 +479,31 @@ void openLink(const DesktopLink& link, CommandLine& line) {
     }
 }
 
+Complaint readPosting(const Words& words, CommandLine& line) {
+    line.apiUrl = words.value("--api-url");
+    line.online = words.has("--online");
+    line.update = words.has("--update");
+    if (line.online && words.has("--pr-body"))
+        return "--pr-body and --online exclude each other";
+    if (line.online && !words.has("--pr"))
+        return "--online reads a pull request, so it needs --pr";
+    if (line.command != Command::Post)
+        return std::nullopt;
+    auto& post = line.post;
+    post.dryRun = words.has("--dry-run");
+    post.unsettled = words.has("--unsettled");
+    post.requestChanges = words.has("--request-changes");
+    if (words.has("--repo"))
+        post.repository = words.value("--repo");
+    if (!github::isRepositoryName(post.repository))
+        return "--repo is OWNER/NAME, not " + post.repository;
+    if (line.change)
+        post.pullRequest = line.change->pullRequest;
+    if (line.sample && !line.post.dryRun)
+        return "the sample has no pull request on GitHub; --sample goes with --dry-run only";
+    return std::nullopt;
+}
+
 /// A desktop may name a file by its address.
 std::string filePath(const std::string& word) {
     return word.starts_with("file://") ? QUrl(QString::fromStdString(word)).toLocalFile().toStdString()
@@ -468,7 +512,15 @@ std::string filePath(const std::string& word) {
 
 /// What each command must have, and must not have.
 Complaint checkSubject(const Words& words, CommandLine& line) {
-    const bool wantsFile = line.command == Command::Report || line.command == Command::Open;
+    if (line.command == Command::Clone) {
+        for (const auto& project : words.others)
+            if (project != "botocore" && project != "aiobotocore")
+                return "there are botocore and aiobotocore to clone, not " + project;
+        line.projects = words.others;
+        return std::nullopt;
+    }
+    const bool wantsFile =
+        line.command == Command::Report || line.command == Command::Open || line.command == Command::Post;
     if (words.others.size() > (wantsFile ? 1u : 0u))
         return "unexpected word " + words.others[wantsFile ? 1 : 0];
     if (line.command == Command::Open && !words.others.empty() && isDesktopLink(words.others.front())) {
@@ -495,6 +547,10 @@ Complaint checkSubject(const Words& words, CommandLine& line) {
         if (line.reviewFile.empty())
             return "which review? a FILE.portside is needed";
         break;
+    case Command::Post:
+        if (line.reviewFile.empty() && !line.change && !line.sample)
+            return "which review? a FILE.portside, or --pr N to judge it now";
+        break;
     case Command::Open:
         if ((line.range ? 1 : 0) + (line.change ? 1 : 0) + (line.reviewFile.empty() ? 0 : 1) > 1 ||
             (line.sample && !line.reviewFile.empty()))
@@ -506,13 +562,15 @@ Complaint checkSubject(const Words& words, CommandLine& line) {
         break;
     case Command::Registries:
     case Command::History:
+    case Command::Clone:
         break;
     }
     return std::nullopt;
 }
 
 Complaint readWords(const Words& words, CommandLine& line) {
-    for (const auto read : {readWhere, readRange, readChange, readOutput, readLooks, checkSubject})
+    for (const auto read :
+         {readWhere, readRange, readChange, readOutput, readLooks, readPosting, checkSubject})
         if (auto complaint = read(words, line))
             return complaint;
     return std::nullopt;

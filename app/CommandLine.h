@@ -23,11 +23,22 @@ enum class Command {
     Registries,
     Hashes,
     History,
-    Report
+    Report,
+    Post,
+    Clone
 };
 
 /// Unsaid: what the settings say.
 enum class Theme { Unsaid, System, Light, Dark, HighContrast };
+
+/// What is to be posted where; the review itself is reviewFile's, or judged from `change`.
+struct PostWords {
+    std::string repository = "aio-libs/aiobotocore";
+    int pullRequest = 0; ///< 0: what the review says
+    bool dryRun = false;
+    bool unsettled = false;
+    bool requestChanges = false;
+};
 
 struct CommandLine {
     Command command = Command::Open;
@@ -41,7 +52,12 @@ struct CommandLine {
     std::optional<pipeline::DriftRequest> change; ///< diffText is not filled, see diffFile
     std::string diffFile;                         ///< for DriftRequest::Subject::Diff; "-" is standard input
     std::string bodyFile;                         ///< text of a sync pull request, "-" is standard input
-    std::string reviewFile;                       ///< Report, and Open with a file
+    std::string reviewFile;                       ///< Report, Post, and Open with a file
+    PostWords post;
+    std::string apiUrl;  ///< GitHub's API; empty: github.com's
+    bool online = false; ///< read the pull request's text from GitHub, and say so when that fails
+    std::vector<std::string> projects; ///< Clone: "botocore", "aiobotocore"; empty: both
+    bool update = false;               ///< Clone: bring what is there up to date
     report::Format format = report::Format::Text;
     report::FailOn failOn = report::FailOn::Ambiguous;
     std::string output; ///< file for the report; empty: standard output

@@ -2,6 +2,8 @@
 #include "app/headless/Headless.h"
 
 #include "app/CommandLine.h"
+#include "app/headless/Clone.h"
+#include "app/headless/Post.h"
 #include "core/base/FileWriter.h"
 #include "core/pipeline/Sample.h"
 #include "core/report/Escaping.h"
@@ -74,6 +76,8 @@ public:
         : m_line(std::move(line)), m_streams(streams), m_progress(progress) {}
 
     int finished() {
+        if (m_line.command == Command::Clone)
+            return cloneProjects(m_line, m_streams, m_progress);
         if (m_line.sample) {
             if (const auto problem = useSample())
                 return failed(*problem);
@@ -90,6 +94,8 @@ public:
         m_progress.at({});
         if (!review)
             return failed(review.error());
+        if (m_line.command == Command::Post)
+            return postReview(*review, m_line, m_streams, m_progress);
         const auto report = report::write(*review, m_line.format);
         if (!report)
             return failed(report.error());
@@ -130,7 +136,7 @@ private:
     }
 
     Result<review::Review> judged() {
-        if (m_line.command == Command::Report)
+        if (m_line.command == Command::Report || !m_line.reviewFile.empty())
             return review::readReview(m_line.reviewFile);
         if (m_line.command == Command::AsyncNeed) {
             if (!m_line.bodyFile.empty()) {
@@ -138,6 +144,8 @@ private:
                 if (!text)
                     return text.error();
                 m_line.range->pullRequestText = std::move(*text);
+            } else if (m_line.range->pullRequest > 0) {
+                m_line.range->pullRequestText = pullRequestText(m_line, m_streams, m_progress);
             }
             return pipeline::judgeAsyncNeed(*m_line.range, m_progress);
         }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/Headless.h"
 
+#include <QCoreApplication>
+
 #include <exception>
 #include <iostream>
 #include <unistd.h>
 
 int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv); // for the network
     portside::base::Progress progress;
     if (::isatty(STDERR_FILENO))
         progress.report = [](std::string_view stage, int done, int total) {

@@ -9,6 +9,9 @@
 
 #include <signal.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 
 #include <charconv>
 
@@ -49,7 +52,7 @@ QStringList fullArguments(const std::vector<std::string>& arguments) {
     return all;
 }
 
-/// "Receiving objects:  45% (450/1000), ..." as done and total.
+/// "Receiving objects:  45% (450/1000), 12.3 MiB | 4 MiB/s" as "cloning x: receiving objects, 12.3 MiB", 450 of 1000.
 void report(std::string_view line, std::string_view stage, const base::Progress& progress) {
     const auto open = line.find("% (");
     const auto slash = line.find('/', open);
@@ -58,7 +61,17 @@ void report(std::string_view line, std::string_view stage, const base::Progress&
     int done = 0, total = 0;
     std::from_chars(line.data() + open + 3, line.data() + slash, done);
     std::from_chars(line.data() + slash + 1, line.data() + line.size(), total);
-    progress.at(stage, done, total);
+    std::string words(stage);
+    if (line.starts_with("remote: "))
+        line.remove_prefix(8);
+    if (const auto colon = line.find(':'); colon != std::string_view::npos && colon > 0 && colon < 40) {
+        words.append(": ").append(1, static_cast<char>(line[0] | 0x20)).append(line.substr(1, colon - 1));
+        if (const auto size = line.find("), "); size != std::string_view::npos)
+            if (const auto amount = base::trimmed(line.substr(size + 3, line.find('|') - size - 3));
+                amount.find("iB") != std::string_view::npos)
+                words.append(", ").append(amount);
+    }
+    progress.at(words, done, total);
 }
 
 /// The last thing git complained about.
@@ -96,7 +109,12 @@ base::Result<base::Done> runGit(const std::vector<std::string>& arguments, std::
     process.setProcessEnvironment(childEnvironment());
     process.setStandardInputFile(QProcess::nullDevice());
     process.setStandardOutputFile(QProcess::nullDevice());
-    process.setChildProcessModifier([] { ::setpgid(0, 0); });
+    process.setChildProcessModifier([] {
+        ::setpgid(0, 0);
+#ifdef __linux__
+        ::prctl(PR_SET_PDEATHSIG, SIGTERM); // when we are killed, it does not go on by itself
+#endif
+    });
     process.start(QStringLiteral("git"), fullArguments(arguments));
     if (!process.waitForStarted())
         return base::fail(base::ErrorCode::CannotWrite, "the git command is not installed");

@@ -92,7 +92,8 @@ base::Result<std::string> findClone(Project project, const std::string& chosen,
         return repository ? base::Result(cached) : repository.error();
     }
     return base::fail(base::ErrorCode::NoClone, "there is no clone of " + words.name + ": name one with " +
-                                                    words.option + " or set " + words.variable);
+                                                    words.option + ", set " + words.variable +
+                                                    ", or run portside-cli clone");
 }
 
 } // namespace portside::git

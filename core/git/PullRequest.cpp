@@ -1,103 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/git/PullRequest.h"
 
-#include "core/base/Digest.h"
-#include "core/git/ChildGit.h"
 #include "core/git/Clones.h"
-
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <filesystem>
-#include <fstream>
-#include <system_error>
+#include "core/git/MissingRef.h"
 
 namespace portside::git {
-
-namespace {
-
-/// Writable, and owned by us: git itself refuses to work in other people's repositories.
-bool isOurs(const std::string& gitFolder) {
-    struct stat status {};
-    return ::stat(gitFolder.c_str(), &status) == 0 && status.st_uid == ::geteuid() &&
-           ::access(gitFolder.c_str(), W_OK) == 0 && ::access((gitFolder + "/objects").c_str(), W_OK) == 0;
-}
-
-/// One per clone: what is fetched leans on that clone's objects.
-std::string annexOf(const std::string& gitFolder) {
-    return cacheFolder() + "/pulls/" + base::sha1Hex(gitFolder).substr(0, 16) + ".git";
-}
-
-/// Creates the annex if need be: an empty repository that borrows the clone's objects.
-base::Result<base::Done> prepareAnnex(const std::string& annex, const std::string& gitFolder,
-                                      const base::Progress& progress) {
-    std::error_code error;
-    std::filesystem::create_directories(annex, error);
-    if (error)
-        return base::fail(base::ErrorCode::CannotWrite, "cannot create " + annex + ": " + error.message());
-    if (auto made = runGit({"init", "--quiet", "--bare", "--object-format=sha1", "--template=", annex},
-                           "preparing the cache", progress);
-        !made)
-        return made;
-    std::filesystem::create_directories(annex + "/objects/info", error);
-    std::ofstream alternates(annex + "/objects/info/alternates", std::ios::binary);
-    alternates << gitFolder << "/objects\n";
-    alternates.close();
-    if (!alternates)
-        return base::fail(base::ErrorCode::CannotWrite, "cannot write to " + annex);
-    return base::Done{};
-}
-
-base::Result<base::Done> fetchHead(const std::string& gitFolder, const std::string& url,
-                                   const std::string& number, const base::Progress& progress) {
-    const auto ref = "refs/pull/" + number + "/head";
-    return runGit({"--git-dir=" + gitFolder, "fetch", "--no-tags", "--no-write-fetch-head", "--progress",
-                   "--", url, "+" + ref + ":" + ref},
-                  "fetching pull request " + number, progress);
-}
-
-/// The head in the annex, whose objects `repository` can read from then on.
-base::Result<CommitId> headInAnnex(Repository& repository, const std::string& annex, int number) {
-    const auto opened = Repository::open(annex);
-    if (!opened)
-        return opened.error();
-    const auto head = opened->pullRequestHead(number);
-    if (!head)
-        return head;
-    if (const auto readable = repository.alsoReadObjects(annex + "/objects"); !readable)
-        return readable.error();
-    return head;
-}
-
-} // namespace
 
 base::Result<CommitId> findPullRequest(Repository& repository, int number, const std::string& ownerAndName,
                                        const base::Progress& progress) {
     if (auto head = repository.pullRequestHead(number, ownerAndName))
         return head;
-    const auto clone = repository.gitFolder();
-    const auto annex = annexOf(clone);
-    std::error_code unknown;
-    if (std::filesystem::exists(annex + "/HEAD", unknown))
-        if (auto head = headInAnnex(repository, annex, number))
-            return head;
-
     const auto digits = std::to_string(number);
-    const auto url = repository.remoteUrl(ownerAndName).value_or(publicUrl(ownerAndName));
-    const auto isInClone = isOurs(clone);
-    base::Result<base::Done> fetched = base::Done{};
-    if (!isInClone)
-        fetched = prepareAnnex(annex, clone, progress);
-    if (fetched)
-        fetched = fetchHead(isInClone ? clone : annex, url, digits, progress);
-    if (fetched)
-        return isInClone ? repository.pullRequestHead(number, ownerAndName)
-                         : headInAnnex(repository, annex, number);
-    if (fetched.error().code == base::ErrorCode::Stopped)
-        return fetched.error();
+    auto head = fetchMissing(
+        repository,
+        {"refs/pull/" + digits + "/head", "fetching pull request " + digits, MissingRef::Clone::MayTakeIt},
+        repository.remoteUrl(ownerAndName).value_or(publicUrl(ownerAndName)), progress);
+    if (head || head.error().code == base::ErrorCode::Stopped)
+        return head;
     return base::fail(base::ErrorCode::NoRevision,
                       "pull request " + digits +
-                          " is not in the clone and could not be fetched: " + fetched.error().message);
+                          " is not in the clone and could not be fetched: " + head.error().message);
 }
 
 } // namespace portside::git

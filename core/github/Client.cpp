@@ -26,7 +26,6 @@ using std::chrono::seconds;
 namespace {
 
 constexpr int mostPages = 100;
-constexpr int mostTries = 5;
 constexpr milliseconds firstPause{1'000}; // doubled with each try
 constexpr milliseconds betweenWrites{1'000};
 constexpr seconds longestWait{15 * 60};
@@ -109,8 +108,8 @@ Clock systemClock() {
             }};
 }
 
-Client::Client(Transport& transport, Clock clock, const base::Progress& progress)
-    : m_transport(transport), m_clock(std::move(clock)), m_progress(progress) {}
+Client::Client(Transport& transport, Clock clock, const base::Progress& progress, int tries)
+    : m_transport(transport), m_clock(std::move(clock)), m_progress(progress), m_tries(tries) {}
 
 Result<Done> Client::waitFor(milliseconds time, std::string_view why) {
     if (!why.empty())
@@ -126,7 +125,7 @@ Result<Answer> Client::patiently(const Request& request) {
     auto pause = firstPause;
     for (int tries = 1;; ++tries) {
         auto answer = m_transport.exchange(request, m_progress.stop);
-        const bool last = tries == mostTries;
+        const bool last = tries >= m_tries;
         if (!answer) {
             if (answer.error().code != ErrorCode::Unreachable || !isRead || last)
                 return answer;

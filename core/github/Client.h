@@ -27,8 +27,8 @@ Clock systemClock();
 
 class Client {
 public:
-    /// All borrowed for the client's life but the clock.
-    Client(Transport& transport, Clock clock, const base::Progress& progress);
+    /// All borrowed for the client's life but the clock. `tries`: how often a read is asked, with pauses between.
+    Client(Transport& transport, Clock clock, const base::Progress& progress, int tries = 5);
 
     base::Result<QJsonDocument> read(const std::string& path);
     /// All pages of a list, by their Link headers. Refused beyond 100 pages.
@@ -56,6 +56,7 @@ private:
     Transport& m_transport;
     Clock m_clock;
     const base::Progress& m_progress;
+    int m_tries;
     bool m_hasWritten = false;
 };
 

@@ -288,12 +288,12 @@ std::optional<base::Error> whyNotPostable(const review::Review& review, const Wi
     if (const auto* outcome = review.drift()) {
         const auto& inputs = outcome->inputs;
         if (inputs.pullRequest && *inputs.pullRequest != wish.pullRequest)
-            return hindrance(ErrorCode::Usage,
+            return hindrance(ErrorCode::Refused,
                              "this is a review of pull request " + std::to_string(*inputs.pullRequest) +
                                  ", not of " + std::to_string(wish.pullRequest),
                              "Name the pull request that was reviewed.");
         if (inputs.head.size() != 40)
-            return hindrance(ErrorCode::Usage,
+            return hindrance(ErrorCode::Refused,
                              std::string("this review is of ") +
                                  (inputs.head == "diff" ? "a diff" : "a working tree") +
                                  ", not of a commit that a pull request could hold",
@@ -301,7 +301,7 @@ std::optional<base::Error> whyNotPostable(const review::Review& review, const Wi
     }
     const int open = review::openCases(review);
     if (open > 0 && wish.unsettled == Wish::Unsettled::Refuse)
-        return hindrance(ErrorCode::Usage,
+        return hindrance(ErrorCode::Refused,
                          report::counted(open, "case") + (open == 1 ? " is" : " are") + " not settled yet",
                          "Settle them in the window, or say that the review is to be posted unsettled.");
     return std::nullopt;

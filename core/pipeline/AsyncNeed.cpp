@@ -24,17 +24,17 @@ base::Result<SyncBump> subjectOf(const AsyncNeedRequest& request, const base::Pr
 
 base::Result<review::Review> judgeAsyncNeed(const AsyncNeedRequest& request, const base::Progress& progress) {
     progress.at("opening");
-    const auto clone = openBotocoreClone(request.where);
+    auto clone = openBotocoreClone(request.where);
     if (!clone)
         return noTag(clone.error().message);
     auto bump = subjectOf(request, progress);
     if (!bump)
         return bump.error();
     const auto& aiobotocore = bump->before;
-    const auto from = openRelease(*clone, bump->from);
+    const auto from = openRelease(*clone, bump->from, progress);
     if (!from)
         return from.error();
-    const auto to = openRelease(*clone, bump->to);
+    const auto to = openRelease(*clone, bump->to, progress);
     if (!to)
         return to.error();
     if (progress.stopped())

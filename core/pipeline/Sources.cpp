@@ -3,6 +3,7 @@
 
 #include "core/base/Digest.h"
 #include "core/git/Clones.h"
+#include "core/git/ReleaseTag.h"
 #include "core/mirror/Pin.h"
 #include "core/pipeline/InstalledBotocore.h"
 #include "core/source/UnifiedDiff.h"
@@ -54,14 +55,27 @@ base::Error noTag(std::string detail) {
     return {base::ErrorCode::NoBotocore, std::string(noBotocoreForRange), std::move(detail)};
 }
 
-base::Result<ReleaseTree> openRelease(const git::Repository& clone, const std::string& tag) {
-    const auto commit = clone.tagged(tag);
+namespace {
+
+base::Result<ReleaseTree> releaseAt(const git::Repository& clone, const base::Result<git::CommitId>& commit) {
     if (!commit)
-        return noTag("botocore: " + commit.error().message);
+        return commit.error().code == base::ErrorCode::Stopped ? commit.error()
+                                                               : noTag("botocore: " + commit.error().message);
     auto tree = clone.tree(*commit);
     if (!tree)
         return noTag(tree.error().message);
     return ReleaseTree{std::move(*tree), *commit};
+}
+
+} // namespace
+
+base::Result<ReleaseTree> openRelease(const git::Repository& clone, const std::string& tag) {
+    return releaseAt(clone, clone.tagged(tag));
+}
+
+base::Result<ReleaseTree> openRelease(git::Repository& clone, const std::string& tag,
+                                      const base::Progress& progress) {
+    return releaseAt(clone, git::findTag(clone, tag, git::ownerAndName(git::Project::Botocore), progress));
 }
 
 std::optional<std::string> folderAbove(const std::string& path, std::string_view name) {

@@ -62,6 +62,9 @@ struct ReleaseTree {
     std::string commit; ///< peeled
 };
 base::Result<ReleaseTree> openRelease(const git::Repository& clone, const std::string& tag);
+/// Fetches the tag when the clone is older than it.
+base::Result<ReleaseTree> openRelease(git::Repository& clone, const std::string& tag,
+                                      const base::Progress& progress);
 
 /// The folder that holds the package `name`, given itself or the package's own folder; nullopt for neither.
 std::optional<std::string> folderAbove(const std::string& path, std::string_view name);

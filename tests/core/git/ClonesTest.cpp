@@ -100,8 +100,8 @@ TEST_F(Clones, AFolderInsideAnotherRepositoryIsNoCachedClone) {
     const auto clone = findClone(Project::Botocore, "", "");
     ASSERT_FALSE(clone.ok());
     EXPECT_EQ(clone.error().code, base::ErrorCode::NoClone);
-    EXPECT_EQ(clone.error().message, "there is no clone of botocore: name one with --botocore-clone "
-                                     "or set PORTSIDE_BOTOCORE");
+    EXPECT_EQ(clone.error().message, "there is no clone of botocore: name one with --botocore-clone, "
+                                     "set PORTSIDE_BOTOCORE, or run portside-cli clone");
 }
 
 TEST_F(Clones, TheCacheFollowsTheUsersRules) {
