@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <system_error>
+#include <vector>
 
 namespace portside::git {
 
@@ -42,12 +43,12 @@ private:
 /// What a fetch that was killed leaves behind; git itself would keep it for two weeks.
 void removeLeftovers(const fs::path& folder) {
     std::error_code unknown;
-    for (const auto& entry : fs::directory_iterator(folder / "objects" / "pack", unknown))
-        if (const auto name = entry.path().filename().string(); name.starts_with("tmp_"))
-            fs::remove(entry.path(), unknown);
+    std::vector<fs::path> leftovers;
     for (const auto& entry : fs::recursive_directory_iterator(folder, unknown))
-        if (entry.path().extension() == ".lock")
-            fs::remove(entry.path(), unknown);
+        if (entry.path().extension() == ".lock" || entry.path().filename().string().starts_with("tmp_"))
+            leftovers.push_back(entry.path());
+    for (const auto& path : leftovers)
+        fs::remove_all(path, unknown);
 }
 
 Result<Done> fetch(const fs::path& folder, const std::string& url, std::string_view stage,

@@ -138,6 +138,8 @@ std::string GitDaemon::release(const std::string& tag) {
         byte = static_cast<char>(random());
     m_folder.write("work-" + tag + "/noise-" + tag, noise);
     m_folder.write("work-" + tag + "/botocore/__init__.py", "__version__ = '" + tag + "'\n");
+    for (int i = 0; i < 120; ++i) // more than git would unpack one by one
+        m_folder.write("work-" + tag + "/small/" + std::to_string(i), tag + std::to_string(i));
     git(work, {"checkout", "--quiet", "-B", "develop"});
     git(work, {"add", "--all"});
     git(work, {"commit", "--quiet", "--message", "Release " + tag});
