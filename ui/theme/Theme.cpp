@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/Theme.h"
 
+#include "ui/theme/DesktopLook.h"
 #include "ui/theme/EnglishPlurals.h"
 #include "ui/theme/StyleSheet.h"
 
@@ -84,11 +85,13 @@ QString word(Choice choice) {
 
 Theme::Theme(QObject* parent)
     : QObject(parent), m_repository(std::make_unique<KSyntaxHighlighting::Repository>()),
+      m_desktop(new DesktopLook(QDBusConnection::sessionBus(), this)),
       m_desktopIsDark(QApplication::palette().color(QPalette::Window).lightness() < 128),
       m_wordsFont(interfaceFont()), m_codeFamily(codeFamily()) {
     QCoreApplication::installTranslator(new EnglishPlurals(this));
     // The one style that takes every colour from the palette, so that the three schemes are whole on any desktop.
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    connect(m_desktop, &DesktopLook::changed, this, [this] { choose(m_choice); });
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this,
             [this] { choose(m_choice); });
@@ -99,12 +102,16 @@ Theme::Theme(QObject* parent)
 Theme::~Theme() = default;
 
 Scheme Theme::systemScheme() const {
+    if (m_desktop->prefersHighContrast())
+        return Scheme::HighContrast;
+    if (const auto dark = m_desktop->prefersDark())
+        return *dark ? Scheme::Dark : Scheme::Light;
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     const Qt::ColorScheme desktop = QGuiApplication::styleHints()->colorScheme();
     if (desktop != Qt::ColorScheme::Unknown)
         return desktop == Qt::ColorScheme::Dark ? Scheme::Dark : Scheme::Light;
 #endif
-    // Before 6.5 only the palette of the start tells; ours replaces it.
+    // Without portal and before 6.5 only the palette of the start tells; ours replaces it.
     return m_desktopIsDark ? Scheme::Dark : Scheme::Light;
 }
 

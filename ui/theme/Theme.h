@@ -27,6 +27,8 @@ enum class Choice { System, Light, Dark, HighContrast };
 std::optional<Choice> choiceFrom(QStringView word);
 QString word(Choice choice);
 
+class DesktopLook;
+
 class Theme : public QObject {
     Q_OBJECT
 public:
@@ -57,6 +59,7 @@ private:
     Scheme systemScheme() const;
 
     std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
+    DesktopLook* m_desktop;
     Choice m_choice = Choice::System;
     Scheme m_scheme = Scheme::Light;
     bool m_desktopIsDark = false;
