@@ -7,10 +7,17 @@
 #include "ui/theme/Words.h"
 #include "ui/views/VerdictChip.h"
 
+#include <QAction>
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace portside::window {
 
@@ -24,43 +31,141 @@ QLabel* plain(const QString& words, QWidget* parent) {
     return label;
 }
 
-void heading(QGridLayout* grid, int column, const QString& words, QWidget* parent) {
+QLabel* heading(const QString& words, QWidget* parent) {
     auto* label = plain(words, parent);
     theme::setRole(label, theme::Role::Title);
-    grid->addWidget(label, 0, column, 1, 2);
+    return label;
+}
+
+/// An ampersand is a mnemonic, two are one.
+QString withoutMnemonic(QString words) {
+    words.replace(QLatin1String("&&"), QString(QChar(0)));
+    words.remove(QLatin1Char('&'));
+    words.replace(QChar(0), QLatin1Char('&'));
+    return words.endsWith(QChar(0x2026)) ? words.chopped(1) : words;
+}
+
+QString keysOf(const QAction& action) {
+    QStringList keys;
+    const auto shortcuts = action.shortcuts();
+    for (const QKeySequence& shortcut : shortcuts)
+        keys << shortcut.toString(QKeySequence::NativeText);
+    keys.removeDuplicates();
+    return keys.join(QStringLiteral("  "));
 }
 
 } // namespace
 
-KeysDialog::KeysDialog(const theme::Theme& theme, QWidget* parent) : QDialog(parent) {
+std::vector<KeysDialog::Group> KeysDialog::groupsOf(const QMenuBar& menus) {
+    std::vector<Group> groups;
+    for (const QAction* top : menus.actions()) {
+        if (!top->menu())
+            continue;
+        Group group{withoutMnemonic(top->text()), {}};
+        QList<QAction*> actions = top->menu()->actions();
+        for (qsizetype i = 0; i < actions.size(); ++i) {
+            const QAction& action = *actions[i];
+            if (action.menu())
+                actions << action.menu()->actions();
+            else if (!action.shortcuts().isEmpty() && action.isVisible())
+                group.rows.emplace_back(keysOf(action), withoutMnemonic(action.text()));
+        }
+        if (!group.rows.empty())
+            groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
+KeysDialog::KeysDialog(const theme::Theme& theme, const QMenuBar& menus, QWidget* parent)
+    : QDialog(parent), m_theme(theme) {
     setWindowTitle(tr("Keys and signs"));
-    const std::vector<std::pair<QString, QString>> keys{
-        {tr("n / p"), tr("next / previous function that needs you")},
-        {tr("F7 / Shift+F7"), tr("next / previous flagged line, on into the next function")},
-        {tr("Ctrl+Down / Ctrl+Up"), tr("the same")},
-        {tr("Alt+Down / Alt+Up"), tr("next / previous function")},
-        {tr("1 2 3"), tr("settle the function")},
-        {tr("Ctrl+Z / Ctrl+Shift+Z"), tr("undo / redo a decision")},
-        {tr("Space"), tr("mark as viewed")},
-        {tr("Ctrl+F / F3"), tr("find in the code, folded lines too / next; with Shift: previous")},
-        {tr("Ctrl+L"), tr("search functions")},
-        {tr("A / W"), tr("without async / the whole file")},
-        {tr("Ctrl+G"), tr("go to a line")},
-        {tr("F12 / Shift+F12"), tr("definition / callers of the name; Ctrl+click: definition")},
-        {tr("Alt+Left / Alt+Right"), tr("back / forward")},
-        {tr("F6"), tr("other pane, a folded one too")},
-        {tr("Ctrl+Shift+E / G"), tr("open the line in the editor / on GitHub")},
-        {tr("Enter"), tr("from the list into the code; in the code: unfold")},
-        {tr("Up Down PgUp PgDn Home End"), tr("move in the code; with Shift: select")},
-        {tr("Left / Right"), tr("scroll sideways; with Ctrl: other pane")},
-        {tr("Ctrl+C"), tr("copy the selection, else the line")},
-        {tr("Ctrl+Shift+F"), tr("fold or unfold unchanged lines")},
-        {tr("Ctrl+plus / minus / 0"), tr("size of the code")},
-        {tr("Ctrl+E"), tr("export the report")},
-        {tr("Ctrl+O / Ctrl+W"), tr("open a saved review / close the review")},
-        {tr("Ctrl+R"), tr("timeline of releases; Shift there: the other end, Enter: open")},
-        {tr("? / F1"), tr("this page")},
-    };
+    std::vector<Group> groups = groupsOf(menus);
+    groups.push_back({tr("In the list"),
+                      {{tr("Enter"), tr("into the code")},
+                       {tr("Shift+Up Shift+Down"), tr("select several; 1 2 3 and Space take them all")},
+                       {tr("Left Right"), tr("close or open a file")}}});
+    groups.push_back({tr("In the code"),
+                      {{tr("Up Down PgUp PgDn Home End"), tr("move; with Shift: select")},
+                       {tr("Left Right"), tr("scroll sideways; with Ctrl: other pane")},
+                       {tr("Enter"), tr("unfold")},
+                       {tr("Ctrl+C"), tr("copy the selection, else the line")}}});
+    groups.push_back({tr("In the timeline"),
+                      {{tr("Left Right Home End"), tr("move; with Shift: the other end")},
+                       {tr("Enter"), tr("open the range")}}});
+    groups.push_back(
+        {tr("On the start page"),
+         {{tr("Down"), tr("in a field: all that it knows")}, {tr("Del"), tr("take a review off the list")}}});
+
+    auto* content = new QWidget(this);
+    theme::setRole(content, theme::Role::Panel);
+    auto* across = new QHBoxLayout(content);
+    across->setContentsMargins(24, 16, 24, 16);
+    across->setSpacing(40);
+    // Two columns of keys, broken where they come out closest in length; a group stays whole.
+    size_t all = 0;
+    for (const Group& group : groups)
+        all += group.rows.size() + 2;
+    auto* column = new QVBoxLayout;
+    column->setSpacing(20);
+    size_t filled = 0;
+    bool second = false;
+    for (const Group& group : groups) {
+        if (!second && filled + (group.rows.size() + 2) / 2 > all / 2) {
+            column->addStretch();
+            across->addLayout(column);
+            column = new QVBoxLayout;
+            column->setSpacing(20);
+            second = true;
+        }
+        addGroup(column, group);
+        filled += group.rows.size() + 2;
+    }
+    column->addStretch();
+    across->addLayout(column);
+    auto* signs = new QVBoxLayout;
+    signs->setSpacing(20);
+    addSigns(signs);
+    signs->addStretch();
+    across->addLayout(signs);
+    across->addStretch();
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("Keys and signs"));
+    scroll->setWidget(content);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 16);
+    layout->addWidget(scroll, 1);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(24, 0, 24, 0);
+    foot->addWidget(buttons);
+    layout->addLayout(foot);
+    buttons->button(QDialogButtonBox::Close)->setFocus();
+    content->adjustSize();
+    const QSize room = parent ? parent->size() : QSize(1280, 800);
+    resize((content->sizeHint() + QSize(20, 72)).boundedTo(room));
+}
+
+void KeysDialog::addGroup(QVBoxLayout* column, const Group& group) {
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(heading(group.title, this), 0, 0, 1, 2);
+    int row = 1;
+    for (const auto& [keys, meaning] : group.rows) {
+        auto* name = plain(keys, this);
+        name->setFont(m_theme.quoteFont());
+        grid->addWidget(name, row, 0);
+        grid->addWidget(plain(meaning, this), row++, 1);
+    }
+    column->addLayout(grid);
+}
+
+void KeysDialog::addSigns(QVBoxLayout* column) {
     const std::vector<std::pair<VerdictClass, QString>> signs{
         {VerdictClass::Mirrored, tr("mirrored in botocore, or diverged before")},
         {VerdictClass::Explained, tr("differs only by what async needs")},
@@ -72,35 +177,19 @@ KeysDialog::KeysDialog(const theme::Theme& theme, QWidget* parent) : QDialog(par
         {VerdictClass::Settled, tr("settled by a person")},
     };
     auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(8);
-    grid->setColumnMinimumWidth(2, 24);
-    heading(grid, 0, tr("Keys"), this);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(6);
+    grid->addWidget(heading(tr("Signs"), this), 0, 0, 1, 2);
     int row = 1;
-    for (const auto& [key, meaning] : keys) {
-        auto* name = plain(key, this);
-        name->setFont(theme.quoteFont());
-        grid->addWidget(name, row, 0);
+    for (const auto& [sign, meaning] : signs) {
+        auto* chip = new views::VerdictChip(m_theme, this);
+        chip->show(sign);
+        grid->addWidget(chip, row, 0);
         grid->addWidget(plain(meaning, this), row++, 1);
     }
-    heading(grid, 3, tr("Signs"), this);
-    row = 1;
-    for (const auto& [sign, meaning] : signs) {
-        auto* chip = new views::VerdictChip(theme, this);
-        chip->show(sign);
-        grid->addWidget(chip, row, 3);
-        grid->addWidget(plain(meaning, this), row++, 4);
-    }
-    grid->addWidget(plain(QStringLiteral("−"), this), row, 3, Qt::AlignCenter);
-    grid->addWidget(plain(tr("a botocore line that the change removed"), this), row++, 4);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 16, 24, 16);
-    layout->setSpacing(16);
-    layout->addLayout(grid);
-    layout->addStretch();
-    layout->addWidget(buttons);
+    grid->addWidget(plain(QStringLiteral("−"), this), row, 0, Qt::AlignCenter);
+    grid->addWidget(plain(tr("a botocore line that the change removed"), this), row++, 1);
+    column->addLayout(grid);
 }
 
 } // namespace portside::window

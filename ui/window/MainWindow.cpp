@@ -6,6 +6,7 @@
 #include "ui/render/VisibleText.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/Words.h"
+#include "ui/views/Announce.h"
 #include "ui/views/SideBySideAccess.h"
 #include "ui/views/SubjectHeader.h"
 #include "ui/window/BaselineDialog.h"
@@ -28,6 +29,7 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QLocale>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QStackedWidget>
@@ -464,8 +466,7 @@ void MainWindow::askForPerson() {
 }
 
 void MainWindow::say(const QString& words) {
-    m_said->setText(words);
-    m_said->setAccessibleName(words);
+    views::announce(*m_said, words);
     m_quiet.start();
 }
 
@@ -530,7 +531,7 @@ void MainWindow::showPreferences() {
 }
 
 void MainWindow::showKeys() {
-    KeysDialog dialog(m_theme, this);
+    KeysDialog dialog(m_theme, *menuBar(), this);
     dialog.exec();
 }
 
