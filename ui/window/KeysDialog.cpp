@@ -88,6 +88,7 @@ KeysDialog::KeysDialog(const theme::Theme& theme, const QMenuBar& menus, QWidget
                       {{tr("Up Down PgUp PgDn Home End"), tr("move; with Shift: select")},
                        {tr("Left Right"), tr("scroll sideways; with Ctrl: other pane")},
                        {tr("Enter"), tr("unfold")},
+                       {tr("Ctrl+click"), tr("definition of the name")},
                        {tr("Ctrl+C"), tr("copy the selection, else the line")}}});
     groups.push_back({tr("In the timeline"),
                       {{tr("Left Right Home End"), tr("move; with Shift: the other end")},
