@@ -5,6 +5,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/theme/Words.h"
 #include "ui/views/OverviewRuler.h"
+#include "ui/views/SideBySideAccess.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -32,8 +33,10 @@ constexpr int airRows = 4;
 
 } // namespace
 
+// Its rows can be read only when they are known before anyone asks for the first time: with a screen reader running, that
+// is while the children are made.
 SideBySideView::SideBySideView(const theme::Theme& theme, QWidget* parent)
-    : QAbstractScrollArea(parent), m_theme(theme), m_layouts(cachedLayouts),
+    : QAbstractScrollArea((installSideBySideAccess(), parent)), m_theme(theme), m_layouts(cachedLayouts),
       m_header(new PaneHeader(theme, this)), m_ruler(new OverviewRuler(theme, this)) {
     setObjectName(QStringLiteral("sideBySide"));
     setFrameShape(QFrame::NoFrame);

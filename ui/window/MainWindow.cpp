@@ -2,12 +2,12 @@
 #include "ui/window/MainWindow.h"
 
 #include "core/git/Repository.h"
+#include "core/git/UserConfiguration.h"
 #include "core/report/Report.h"
 #include "ui/render/VisibleText.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/Words.h"
 #include "ui/views/Announce.h"
-#include "ui/views/SideBySideAccess.h"
 #include "ui/views/SubjectHeader.h"
 #include "ui/window/BaselineDialog.h"
 #include "ui/window/ExportDialog.h"
@@ -60,7 +60,6 @@ MainWindow::MainWindow(theme::Theme& theme, settings::Settings& settings, const 
       m_door(new ReviewDoor(this)), m_said(new QLabel(this)), m_saved(new QLabel(this)),
       m_ruleSet(new QLabel(this)), m_counts(new QLabel(this)), m_opening(new jobs::Job<jobs::Opened>(this)),
       m_offering(new jobs::Job<pipeline::Offer>(this)) {
-    views::installSideBySideAccess();
     setAcceptDrops(true);
     setMinimumSize(860, 520);
     for (QWidget* page : std::initializer_list<QWidget*>{m_start, m_loading, m_error, m_review, m_releases})
@@ -449,6 +448,9 @@ void MainWindow::findPerson() {
                              QString::fromStdString(repository->configured("user.email")));
         return;
     }
+    // The sample and reviews by mail have no clone at all.
+    m_settings.setPerson(QString::fromStdString(git::configuredForUser("user.name")),
+                         QString::fromStdString(git::configuredForUser("user.email")));
 }
 
 void MainWindow::askForPerson() {

@@ -3,7 +3,6 @@
 
 #include "tests/support/ExampleReviews.h"
 #include "ui/theme/Theme.h"
-#include "ui/views/SideBySideAccess.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -49,7 +48,6 @@ drift::FunctionVerdict longFunction(int lines) {
 class SideBySideViewTest : public testing::Test {
 protected:
     SideBySideViewTest() : m_view(m_theme) {
-        installSideBySideAccess();
         m_theme.choose(theme::Choice::Light);
         m_view.resize(900, 400);
         m_view.QWidget::show();
