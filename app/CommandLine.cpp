@@ -56,6 +56,7 @@ constexpr std::array options{
     Option{"--api-url", "URL", "GitHub's API, such as https://HOST/api/v3 of an enterprise"},
     Option{"--update", "", "fetch what is new into a clone that is there"},
     Option{"--theme", "THEME", "light, dark, high-contrast or system (as chosen in the window)"},
+    Option{"--language", "LANG", "language of the window, such as de (as the desktop)"},
     Option{"--screenshot", "FILE", "write a picture of the window to FILE (*.png) and end"},
     Option{"--size", "WxH", "size of the window, such as 1440x900"},
     Option{"--scale", "FACTOR", "scale of everything, 0.5 to 4"},
@@ -125,7 +126,8 @@ constexpr CommandPage workbenchPage{
     "Opens the workbench, with the start page when nothing is named.",
     "portside --pr 1562",
     "--pr --from --to --diff --base --head --worktree --sample --aiobotocore-root --aiobotocore-repo "
-    "--aiobotocore-rev --botocore-clone --botocore-path --botocore-version --theme --screenshot --size "
+    "--aiobotocore-rev --botocore-clone --botocore-path --botocore-version --theme --language --screenshot "
+    "--size "
     "--scale --help --version"};
 
 const Option* optionNamed(std::string_view name) {
@@ -457,6 +459,14 @@ Complaint readLooks(const Words& words, CommandLine& line) {
         if (problem != std::errc() || end != value.data() + value.size() || line.scale < 0.5 ||
             line.scale > 4)
             return "--scale is a factor from 0.5 to 4, not " + value;
+    }
+    if (words.has("--language")) {
+        const auto value = words.value("--language");
+        if (value.size() > 16 ||
+            value.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-") !=
+                std::string::npos)
+            return "--language is a language such as de or de_AT, not " + value;
+        line.language = value;
     }
     line.screenshot = words.value("--screenshot");
     return std::nullopt;

@@ -63,6 +63,7 @@ struct CommandLine {
     std::string output; ///< file for the report; empty: standard output
     std::string save;   ///< file for the review; empty: none
     Theme theme = Theme::Unsaid;
+    std::string language;   ///< of the window: "de"; empty: the desktop's
     std::string screenshot; ///< file for a picture of the window, which then closes; empty: none
     int width = 0;          ///< of the window in pixels; 0: as it was
     int height = 0;

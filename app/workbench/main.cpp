@@ -2,6 +2,7 @@
 #include "app/CommandLine.h"
 #include "app/workbench/Screenshot.h"
 #include "ui/settings/Settings.h"
+#include "ui/theme/Language.h"
 #include "ui/theme/Theme.h"
 #include "ui/window/MainWindow.h"
 
@@ -76,6 +77,7 @@ int main(int argc, char** argv) {
 
     settings::Settings settings;
     theme::Theme theme;
+    theme::useLanguage(QString::fromStdString(line.language));
     theme.choose(themeChoice(line.theme, settings));
     window::MainWindow window(theme, settings, line.where, settings::reviewsFolder());
     if (line.width > 0)

@@ -2,6 +2,7 @@
 #include "ui/theme/Words.h"
 
 #include "ui/render/VisibleText.h"
+#include "ui/theme/CoreWords.h"
 
 #include <QCoreApplication>
 
@@ -105,7 +106,7 @@ QString ruleSentence(std::string_view id) {
     std::string_view sentence = drift::sentence(id);
     if (sentence.empty())
         sentence = asyncneed::sentence(id);
-    return QString::fromUtf8(sentence.data(), static_cast<qsizetype>(sentence.size()));
+    return sentence.empty() ? QString() : coreWords(sentence);
 }
 
 QString sourceWords(std::string_view source) {
@@ -163,6 +164,10 @@ QString advice(base::ErrorCode code) {
     case ErrorCode::CannotWrite:
         return Words::tr(
             "Your decision was not taken. Free some space or choose another place, then try again.");
+    case ErrorCode::Unreachable:
+        return Words::tr("What is on this computer is untouched. Look at the network, then try again.");
+    case ErrorCode::Refused:
+        return Words::tr("Nothing was sent or changed. See to what it asks for, then try again.");
     case ErrorCode::Stopped:
         return Words::tr("You cancelled it.");
     case ErrorCode::Internal:

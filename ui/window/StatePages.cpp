@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/StatePages.h"
 
+#include "ui/theme/CoreWords.h"
 #include "ui/theme/StyleSheet.h"
 #include "ui/theme/Words.h"
 
@@ -57,14 +58,15 @@ LoadingPage::LoadingPage(QWidget* parent)
 
 void LoadingPage::begin(const QString& what) {
     m_what->setText(what);
-    progress(tr("opening"), 0, 0);
+    progress(QStringLiteral("opening"), 0, 0);
     m_cancel->setFocus(Qt::OtherFocusReason);
 }
 
 void LoadingPage::progress(const QString& stage, int done, int total) {
     m_bar->setRange(0, total);
     m_bar->setValue(done);
-    m_stage->setText(total > 0 ? tr("%1, %2 of %3").arg(stage).arg(done).arg(total) : stage);
+    const QString words = theme::coreWords(stage.toStdString());
+    m_stage->setText(total > 0 ? tr("%1, %2 of %3").arg(words).arg(done).arg(total) : words);
 }
 
 ErrorPage::ErrorPage(QWidget* parent)
