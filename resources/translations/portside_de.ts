@@ -2401,6 +2401,10 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <source>Warnings</source>
         <translation>Warnungen</translation>
     </message>
+    <message>
+        <source>%1: %2. Nothing needs you any more; Ctrl+E exports the report.</source>
+        <translation>%1: %2. Nichts braucht Sie mehr; Strg+E gibt den Bericht aus.</translation>
+    </message>
 </context>
 <context>
     <name>portside::window::RuleDialog</name>
@@ -2548,10 +2552,6 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <translation>Das eingebaute Beispiel zeigt jedes Urteil. Es braucht weder Klon noch Netz.</translation>
     </message>
     <message>
-        <source>Sample pull request</source>
-        <translation>Beispiel-Pull-Request</translation>
-    </message>
-    <message>
         <source>Sample range</source>
         <translation>Beispielbereich</translation>
     </message>
@@ -2586,6 +2586,10 @@ GNU General Public License, Version 3 oder neuer.</translation>
     <message>
         <source>There is no clone of %1 yet. Choose one to open real changes; the sample needs none.</source>
         <translation>Es gibt noch keinen Klon von %1. Wählen Sie einen, um echte Änderungen zu öffnen; das Beispiel braucht keinen.</translation>
+    </message>
+    <message>
+        <source>Sample p&amp;ull request</source>
+        <translation>Beispiel-P&amp;ull-Request</translation>
     </message>
 </context>
 </TS>

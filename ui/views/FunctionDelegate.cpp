@@ -95,8 +95,10 @@ void FunctionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QFont words = m_theme.wordsFont();
     const QFont small = smaller(words);
     const QFont code = index.data(models::NameInCodeRole).toBool() ? m_theme.quoteFont() : words;
+    const QString details = index.data(models::DetailRole).toString();
     QRect top = room;
-    top.setHeight(std::max(QFontMetrics(code).height(), QFontMetrics(words).height()));
+    if (!details.isEmpty())
+        top.setHeight(std::max(QFontMetrics(code).height(), QFontMetrics(words).height()));
     const QString counts = index.data(models::TrailRole).toString();
     const int countsWidth = QFontMetrics(small).horizontalAdvance(counts);
     if (!counts.isEmpty()) {
@@ -114,8 +116,7 @@ void FunctionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setFont(small);
     painter->setPen(palette.muted);
     painter->drawText(room, Qt::AlignBottom | Qt::AlignLeft,
-                      QFontMetrics(small).elidedText(index.data(models::DetailRole).toString(),
-                                                     Qt::ElideRight, room.width()));
+                      QFontMetrics(small).elidedText(details, Qt::ElideRight, room.width()));
     painter->restore();
 }
 
@@ -124,6 +125,8 @@ QSize FunctionDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&
     const int height = QFontMetrics(words).height();
     if (index.data(models::IsFileRole).toBool())
         return {120, height + 12};
+    if (index.data(models::DetailRole).toString().isEmpty())
+        return {120, std::max(chip + 8, height + 10)};
     const int name = std::max(height, QFontMetrics(m_theme.quoteFont()).height());
     return {120, name + QFontMetrics(smaller(words)).height() + 2 * padding + 1};
 }

@@ -31,6 +31,7 @@ FunctionList::FunctionList(const theme::Theme& theme, models::FunctionModel& mod
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(248);
 
+    m_search->setObjectName(QStringLiteral("searchFunctions"));
     m_search->setPlaceholderText(tr("Search functions"));
     m_search->setAccessibleName(tr("Search functions"));
     m_search->setClearButtonEnabled(true);

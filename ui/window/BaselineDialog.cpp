@@ -93,8 +93,9 @@ BaselineDialog::BaselineDialog(const review::Review& review, const std::optional
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     if (m_request) {
-        m_judge = buttons->addButton(tr("Judge again"), QDialogButtonBox::AcceptRole);
-        theme::setRole(m_judge, theme::Role::Primary);
+        m_judge = new QPushButton(tr("Judge again"), this);
+        theme::setRole(m_judge, theme::Role::Primary); // before the box dresses it
+        buttons->addButton(m_judge, QDialogButtonBox::AcceptRole);
         m_judge->setDefault(true);
         connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
         updateButton();

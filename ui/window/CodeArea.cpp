@@ -99,6 +99,7 @@ void CodeArea::makeBar() {
             [this](bool on) { setScope(on ? Scope::File : Scope::Function); });
     connect(m_folds, &QToolButton::clicked, this, &CodeArea::toggleFolds);
     theme::setRole(m_standsFor, theme::Role::Muted);
+    m_standsFor->setMinimumWidth(1); // the buttons come first
     m_standsFor->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (QWidget* widget :
          std::initializer_list<QWidget*>{m_previous, m_next, m_asyncFreeButton, m_wholeButton, m_folds})

@@ -25,6 +25,8 @@ using render::VerdictClass;
 
 namespace {
 
+constexpr int signWidth = 200; ///< words beside a sign wrap
+
 QLabel* plain(const QString& words, QWidget* parent) {
     auto* label = new QLabel(words, parent);
     label->setTextFormat(Qt::PlainText);
@@ -101,7 +103,7 @@ KeysDialog::KeysDialog(const theme::Theme& theme, const QMenuBar& menus, QWidget
     theme::setRole(content, theme::Role::Panel);
     auto* across = new QHBoxLayout(content);
     across->setContentsMargins(24, 16, 24, 16);
-    across->setSpacing(40);
+    across->setSpacing(28);
     // Two columns of keys, broken where they come out closest in length; a group stays whole.
     size_t all = 0;
     for (const Group& group : groups)
@@ -185,11 +187,16 @@ void KeysDialog::addSigns(QVBoxLayout* column) {
     for (const auto& [sign, meaning] : signs) {
         auto* chip = new views::VerdictChip(m_theme, this);
         chip->show(sign);
-        grid->addWidget(chip, row, 0);
-        grid->addWidget(plain(meaning, this), row++, 1);
+        auto* words = plain(meaning, this);
+        words->setWordWrap(true);
+        words->setMinimumWidth(signWidth);
+        grid->addWidget(chip, row, 0, Qt::AlignTop);
+        grid->addWidget(words, row++, 1);
     }
     grid->addWidget(plain(QStringLiteral("−"), this), row, 0, Qt::AlignCenter);
-    grid->addWidget(plain(tr("a botocore line that the change removed"), this), row++, 1);
+    auto* removed = plain(tr("a botocore line that the change removed"), this);
+    removed->setWordWrap(true);
+    grid->addWidget(removed, row++, 1);
     column->addLayout(grid);
 }
 

@@ -399,6 +399,9 @@ void ReviewPage::settle(std::string choice) {
     const int next = m_list->nextNeedingMe(settled, 1);
     if (next >= 0)
         select(next);
+    else if (review::openCases(m_live->review()) == 0)
+        Q_EMIT decided(tr("%1: %2. Nothing needs you any more; Ctrl+E exports the report.")
+                           .arg(what, theme::verdictWord(choice)));
 }
 
 void ReviewPage::reopen() {

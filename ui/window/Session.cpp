@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QLabel>
 
 namespace portside::window {
 
@@ -43,6 +44,8 @@ void MainWindow::closeReview() {
     }
     m_door->close();
     m_review->close();
+    for (QLabel* label : {m_said, m_saved, m_ruleSet, m_counts})
+        label->clear();
 }
 
 void MainWindow::answerForReview() {

@@ -276,7 +276,7 @@ QWidget* StartPage::makeSample() {
                  tr("The built-in sample shows every verdict. It needs no clone and no network."), this);
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
-    auto* pull = new QPushButton(tr("Sample pull request"), card);
+    auto* pull = new QPushButton(tr("Sample p&ull request"), card);
     pull->setObjectName(QStringLiteral("samplePullRequestButton"));
     auto* range = new QPushButton(tr("Sample range"), card);
     connect(pull, &QPushButton::clicked, this,
