@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/drift/Background.h"
 
+#include <algorithm>
 #include <cctype>
 
 namespace portside::drift {
@@ -114,16 +115,17 @@ bool Background::isAsyncAtBase(std::string_view name) { return baseDefinitions()
 bool Background::botocoreKnows(std::string_view name) {
     if (const auto known = m_botocoreKnows.find(name); known != m_botocoreKnows.end())
         return known->second;
-    bool knows = false;
-    const auto& botocore = m_change.head.botocore;
-    if (const auto files = botocore.files())
-        for (const auto& file : *files) {
-            const auto text = botocore.tree().read(file.path);
-            if (text && *text && hasWord((*text)->bytes(), name)) {
-                knows = true;
-                break;
-            }
-        }
+    if (!m_botocoreTexts) {
+        m_botocoreTexts.emplace();
+        const auto& botocore = m_change.head.botocore;
+        if (const auto files = botocore.files())
+            for (const auto& file : *files)
+                if (auto text = botocore.tree().read(file.path); text && *text)
+                    m_botocoreTexts->push_back(std::move(**text));
+    }
+    const bool knows =
+        std::any_of(m_botocoreTexts->begin(), m_botocoreTexts->end(),
+                    [&](const source::SourceText& text) { return hasWord(text.bytes(), name); });
     m_botocoreKnows.emplace(name, knows);
     return knows;
 }

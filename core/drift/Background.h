@@ -8,9 +8,11 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace portside::drift {
 
@@ -59,6 +61,7 @@ private:
     std::unique_ptr<Definitions> m_baseDefinitions;
     std::unique_ptr<Names> m_configParameters;
     std::map<std::string, bool, std::less<>> m_botocoreKnows;
+    std::optional<std::vector<source::SourceText>> m_botocoreTexts;
 };
 
 } // namespace portside::drift

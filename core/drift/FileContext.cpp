@@ -59,11 +59,21 @@ const Names& FileContext::headOwnNames() {
     return *m_headOwnNames;
 }
 
+/// The same text before and after, compared with the same botocore: what it adds to base it takes from head again.
+bool FileContext::isUntouched(const python::Function& function) const {
+    if (!m_base || &m_background.change().base.botocore != &m_background.change().head.botocore)
+        return false;
+    const auto* before = m_base->function(function.qualifiedName, function.accessor);
+    const auto* after = m_head.function(function.qualifiedName, function.accessor);
+    return before && after && !touches(m_added, after->lines) && !touches(m_removed, before->lines) &&
+           m_base->tree.slice(before->outer) == m_head.tree.slice(after->outer);
+}
+
 StandingExtras FileContext::extrasOf(const python::Module& module, const mirror::ClassGraph& graph,
                                      const Names& ownNames, const LineSet& leftOut) {
     StandingExtras extras;
     for (const auto& function : module.functions) {
-        if (function.nested || function.containsError)
+        if (function.nested || function.containsError || isUntouched(function))
             continue;
         const auto counterpart = graph.counterpartOf({&module, &function, nullptr, nullptr});
         if (!counterpart)

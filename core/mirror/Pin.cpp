@@ -44,11 +44,6 @@ std::string after(std::string_view version, size_t parts) {
     return dotted(all);
 }
 
-/// Bytes as Latin-1: the patterns below are ASCII, and nothing is written back.
-QString asText(const source::SourceText& text) {
-    return QString::fromLatin1(text.bytes().data(), static_cast<qsizetype>(text.bytes().size()));
-}
-
 /// `botocore >= 1.2.3, < 1.3.0` in a requirement string, spaces and order free; comment lines do not count. The upper
 /// bound is made exclusive.
 std::optional<Bounds> boundsIn(const source::SourceText& text, PinSource source) {
@@ -89,8 +84,20 @@ std::optional<Bounds> boundsIn(const source::SourceText& text, PinSource source)
 std::optional<std::string> lockedVersion(const source::SourceText& lock) {
     static const QRegularExpression package(
         QStringLiteral(R"re(\[\[package\]\]\s*name\s*=\s*"botocore"\s*version\s*=\s*"([^"]+)")re"));
-    const auto match = package.match(asText(lock));
-    return match.hasMatch() ? std::optional(match.captured(1).toStdString()) : std::nullopt;
+    // A lock file is long, and the pattern is only worth trying near the name.
+    constexpr size_t before = 100;
+    constexpr size_t after = 300;
+    const std::string_view bytes = lock.bytes();
+    for (size_t at = bytes.find("\"botocore\""); at != std::string_view::npos;
+         at = bytes.find("\"botocore\"", at + 1)) {
+        const size_t from = at < before ? 0 : at - before;
+        const auto near = bytes.substr(from, at - from + after);
+        const auto match =
+            package.match(QString::fromLatin1(near.data(), static_cast<qsizetype>(near.size())));
+        if (match.hasMatch())
+            return match.captured(1).toStdString();
+    }
+    return std::nullopt;
 }
 
 } // namespace

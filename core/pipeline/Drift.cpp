@@ -3,6 +3,7 @@
 #include "core/base/Digest.h"
 #include "core/drift/Judge.h"
 #include "core/git/Clones.h"
+#include "core/pipeline/ParseAhead.h"
 #include "core/pipeline/Sources.h"
 #include "core/source/TreeDiff.h"
 
@@ -165,6 +166,22 @@ base::Result<review::Review> judgeDrift(const DriftRequest& request, const base:
     if (!files)
         return files.error();
     const auto modules = std::make_shared<mirror::ModuleCache>(); // most files are the same on both sides
+    ParseAhead ahead;
+    if (const auto all = subject->head->list("aiobotocore", ".py"))
+        for (const auto& entry : *all)
+            ahead.add(modules, *subject->head, entry.path);
+    for (const auto& file : *files) {
+        if (file.oldPath)
+            ahead.add(modules, *subject->base, *file.oldPath);
+        if (!file.newPath || !file.newPath->starts_with("aiobotocore/"))
+            continue;
+        const std::string mirror = file.newPath->substr(std::string_view("aio").size());
+        ahead.add(source->modules(), headVersion->package->tree(), mirror);
+        ahead.add(source->modules(), baseVersion->package->tree(), mirror);
+    }
+    ahead.run();
+    if (progress.stopped())
+        return base::fail(base::ErrorCode::Stopped, "stopped");
     const mirror::Package base(subject->base, "aiobotocore", modules);
     const mirror::Package head(subject->head, "aiobotocore", modules);
     const auto patches = subject->head->read(mirror::patchesPath);

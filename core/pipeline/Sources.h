@@ -87,6 +87,9 @@ public:
     base::Result<Version> forTree(const source::SourceTree& aiobotocore,
                                   const std::string& chosenVersion) const;
 
+    /// What the packages of all versions share.
+    const std::shared_ptr<mirror::ModuleCache>& modules() const { return m_modules; }
+
 private:
     std::optional<git::Repository> m_clone;
     std::vector<std::string> m_tags;
