@@ -84,6 +84,25 @@ bool sharesWord(const Statement& one, const Statement& other) {
                        [&](uint64_t hash) { return words.contains(hash); });
 }
 
+/// Nearest header above that stands opposite something; -1 at the top. What stands between is reported itself.
+int pairedParent(const Outline& outline, const std::vector<int>& pairOf, int statement) {
+    int parent = outline.statements[at(statement)].parent;
+    while (parent >= 0 && pairOf[at(parent)] < 0)
+        parent = outline.statements[at(parent)].parent;
+    return parent;
+}
+
+/// An extra header around a statement is that header's own difference, and so is a missing one.
+void findStructure(Alignment& alignment) {
+    for (auto& pair : alignment.pairs) {
+        const int one = pairedParent(alignment.botocore, alignment.pairOfBotocore, pair.botocore);
+        const int other = pairedParent(alignment.aiobotocore, alignment.pairOfAiobotocore, pair.aiobotocore);
+        const int oneParent = one < 0 ? -1 : alignment.pairOfBotocore[at(one)];
+        const int otherParent = other < 0 ? -1 : alignment.pairOfAiobotocore[at(other)];
+        pair.structure = oneParent != otherParent;
+    }
+}
+
 class Aligner {
 public:
     Aligner(Outline botocore, Outline aiobotocore) {
@@ -100,7 +119,7 @@ public:
         pairSimilar();
         pairMoved();
         sortPairs();
-        findStructure();
+        findStructure(m_alignment);
         return std::move(m_alignment);
     }
 
@@ -247,28 +266,6 @@ private:
         }
     }
 
-    /// Nearest header above that stands opposite something; -1 at the top. What stands between is reported itself.
-    static int pairedParent(const Outline& outline, const std::vector<int>& pairOf, int statement) {
-        int parent = outline.statements[at(statement)].parent;
-        while (parent >= 0 && pairOf[at(parent)] < 0)
-            parent = outline.statements[at(parent)].parent;
-        return parent;
-    }
-
-    void findStructure() {
-        for (auto& pair : m_alignment.pairs) {
-            const int one = pairedParent(m_alignment.botocore, m_alignment.pairOfBotocore, pair.botocore);
-            const int other =
-                pairedParent(m_alignment.aiobotocore, m_alignment.pairOfAiobotocore, pair.aiobotocore);
-            const int oneParent = one < 0 ? -1 : m_alignment.pairOfBotocore[at(one)];
-            const int otherParent = other < 0 ? -1 : m_alignment.pairOfAiobotocore[at(other)];
-            if (oneParent == otherParent)
-                continue;
-            // An extra header around the statement is that header's own difference, and so is a missing one.
-            pair.structure = true;
-        }
-    }
-
     Alignment m_alignment;
     std::vector<int> m_botocoreOrder;
     std::vector<int> m_aiobotocoreOrder;
@@ -281,6 +278,15 @@ double similarity(const Statement& one, const Statement& other) {
         return 0;
     const auto common = commonSubsequence(one.hashes, other.hashes).size();
     return 2.0 * static_cast<double>(common) / static_cast<double>(one.hashes.size() + other.hashes.size());
+}
+
+void swapOpposites(Alignment& alignment, int one, int other) {
+    auto& pairOf = alignment.pairOfAiobotocore;
+    std::swap(pairOf[at(one)], pairOf[at(other)]);
+    for (const int statement : {one, other})
+        if (const int index = pairOf[at(statement)]; index >= 0)
+            alignment.pairs[at(index)].aiobotocore = statement;
+    findStructure(alignment);
 }
 
 const StatementPair* Alignment::ofBotocore(int statement) const {

@@ -51,6 +51,9 @@ Alignment alignAsync(const Passage& botocore, const Passage& aiobotocore,
 Alignment alignPlain(const Passage& oldPassage, const Passage& newPassage,
                      Extent extent = Extent::Definition);
 
+/// Two aiobotocore statements of the same text change what they stand opposite; one of them may stand opposite nothing.
+void swapOpposites(Alignment& alignment, int one, int other);
+
 /// Token similarity of two statements, 0 to 1: twice the common subsequence over the sum of lengths.
 double similarity(const Statement& one, const Statement& other);
 

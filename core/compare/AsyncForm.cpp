@@ -336,14 +336,19 @@ void AsyncForm::expand(const SyntaxTree& tree, NodeId node, std::vector<Piece>& 
     NormalForm::expand(tree, node, pieces);
 }
 
+bool AsyncForm::isHelper(std::string_view identifier) const {
+    return identifier == "resolve_awaitable" || identifier == "to_thread" ||
+           identifier == "run_in_executor" || identifier == "run_sync" ||
+           twinOf(identifier) != mirror::syncTwin(identifier) || !primitive(identifier).empty();
+}
+
 Adaptation AsyncForm::adaptation(const SyntaxTree& tree, NodeId leaf) const {
     const auto text = tree.slice(leaf);
     if (tree.kind(leaf) == Kind::Token)
         return text == "await" || text == "async" ? Adaptation::Syntax : Adaptation::None;
     if (tree.kind(leaf) != Kind::Identifier)
         return Adaptation::None;
-    if (text == "resolve_awaitable" || text == "to_thread" || text == "run_in_executor" ||
-        text == "run_sync" || text == "asyncio" || text == "anyio" || twinOf(text) != mirror::syncTwin(text))
+    if (text == "asyncio" || text == "anyio" || (isHelper(text) && primitive(text).empty()))
         return Adaptation::Wrapper;
     if (mirror::syncTwin(text) != text)
         return Adaptation::Syntax;

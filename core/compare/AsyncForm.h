@@ -36,6 +36,9 @@ public:
     /// The name that stands for an identifier on both sides.
     std::string canonicalName(std::string_view identifier) const;
 
+    /// A function whose call stands for the call of its argument, or that has a twin on the other side.
+    bool isHelper(std::string_view identifier) const;
+
     /// What the leaf token (keyword, identifier) adapts. Judged by its text and the module's imports.
     Adaptation adaptation(const python::SyntaxTree& tree, python::NodeId leaf) const;
 

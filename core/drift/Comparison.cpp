@@ -11,6 +11,28 @@ namespace {
 
 size_t at(int index) { return static_cast<size_t>(index); }
 
+/// A statement that was doubled: the copy that stood there before keeps what it stands opposite, wherever the new one
+/// was put. `mayMove` says of a pair whether its aiobotocore statement may give it away.
+template <typename MayMove>
+void preferStanding(compare::Alignment& alignment, const LineSet& added, MayMove mayMove) {
+    const auto& statements = alignment.aiobotocore.statements;
+    const auto isAdded = [&](const compare::Statement& statement) { return touches(added, statement.lines); };
+    for (size_t i = 0; i < statements.size(); ++i) {
+        const auto* own = alignment.ofAiobotocore(static_cast<int>(i));
+        if (statements[i].tokens.empty() || (own && own->match != compare::Match::Edited) ||
+            isAdded(statements[i]))
+            continue;
+        for (size_t j = 0; j < statements.size(); ++j) {
+            const auto* pair = alignment.ofAiobotocore(static_cast<int>(j));
+            if (!pair || pair->match != compare::Match::Equal || statements[j].text != statements[i].text ||
+                statements[j].parent != statements[i].parent || !isAdded(statements[j]) || !mayMove(*pair))
+                continue;
+            compare::swapOpposites(alignment, static_cast<int>(j), static_cast<int>(i));
+            break;
+        }
+    }
+}
+
 } // namespace
 
 bool touches(const LineSet& set, source::LineRange lines) {
@@ -61,6 +83,7 @@ Comparison compareSources(const Sources& sources, LineSet added, LineSet removed
     comparison.head = compare::alignAsync(sources.headBotocore, sources.head, sources.headOwnNames);
     comparison.baseBotocoreOf.assign(comparison.head.botocore.statements.size(), -1);
     comparison.baseOf.assign(comparison.head.aiobotocore.statements.size(), -1);
+    comparison.movedSinceBase.assign(comparison.head.aiobotocore.statements.size(), false);
     if (!sources.base || !sources.baseBotocore)
         return comparison;
 
@@ -69,10 +92,16 @@ Comparison compareSources(const Sources& sources, LineSet added, LineSet removed
     const auto versions = compare::align(comparison.base->botocore, comparison.head.botocore);
     for (const auto& pair : versions.pairs)
         comparison.baseBotocoreOf[at(pair.aiobotocore)] = pair.botocore;
-    const auto revisions = compare::align(comparison.base->aiobotocore, comparison.head.aiobotocore);
+    auto revisions = compare::align(comparison.base->aiobotocore, comparison.head.aiobotocore);
+    preferStanding(revisions, comparison.added, [](const compare::StatementPair&) { return true; });
+    preferStanding(comparison.head, comparison.added, [&](const compare::StatementPair& pair) {
+        const auto* before = comparison.basePairOf(pair.botocore);
+        return before && before->match == compare::Match::Equal;
+    });
     comparison.headOf.assign(comparison.base->aiobotocore.statements.size(), -1);
     for (const auto& pair : revisions.pairs) {
         comparison.baseOf[at(pair.aiobotocore)] = pair.botocore;
+        comparison.movedSinceBase[at(pair.aiobotocore)] = pair.match == compare::Match::Moved;
         comparison.headOf[at(pair.botocore)] = pair.aiobotocore;
     }
     return comparison;

@@ -29,11 +29,12 @@ struct Sources {
 struct Comparison {
     compare::Alignment head;                ///< botocore | aiobotocore at head
     std::optional<compare::Alignment> base; ///< botocore | aiobotocore at base
-    std::vector<int> baseBotocoreOf; ///< base's botocore statement for each of head's; -1: new upstream
-    std::vector<int> baseOf;         ///< base's aiobotocore statement for each of head's; -1: new
-    std::vector<int> headOf;         ///< the reverse; -1: removed
-    LineSet added;                   ///< lines of head's file
-    LineSet removed;                 ///< lines of base's file
+    std::vector<int> baseBotocoreOf;  ///< base's botocore statement for each of head's; -1: new upstream
+    std::vector<int> baseOf;          ///< base's aiobotocore statement for each of head's; -1: new
+    std::vector<int> headOf;          ///< the reverse; -1: removed
+    std::vector<bool> movedSinceBase; ///< by head's aiobotocore statement: base had it at another place
+    LineSet added;                    ///< lines of head's file
+    LineSet removed;                  ///< lines of base's file
 
     const compare::Statement& statement(int aiobotocore) const;
     const compare::Statement& botocoreStatement(int botocore) const;

@@ -138,8 +138,35 @@ const ProseCounts& FileContext::mirrorDocstringLines() {
     return *m_mirrorDocstringLines;
 }
 
+/// A property that is a method now, or the reverse: what it stood for, if botocore still has that.
+std::optional<mirror::Counterpart> FileContext::formerCounterpart(const python::Function& headFunction) {
+    if (!m_base || headFunction.classIndex < 0)
+        return std::nullopt;
+    for (const auto& other : m_base->functions) {
+        if (other.qualifiedName != headFunction.qualifiedName || other.accessor == headFunction.accessor)
+            continue;
+        // A setter beside its getter is no change of either.
+        const bool stays = m_head.function(other.qualifiedName, other.accessor) != nullptr &&
+                           m_head.function(other.qualifiedName, other.accessor)->accessor == other.accessor;
+        auto was = m_background.baseGraph().counterpartOf({m_base, &other, nullptr, nullptr});
+        if (stays || !was)
+            continue;
+        const auto* module =
+            m_background.change().head.botocore.moduleNamed(was->botocore.module->dottedName);
+        const auto& function = *was->botocore.function;
+        was->botocore.module = module;
+        was->botocore.function =
+            module ? module->function(function.qualifiedName, function.accessor) : nullptr;
+        if (was->botocore.function)
+            return was;
+    }
+    return std::nullopt;
+}
+
 std::optional<Pairing> FileContext::pairing(const python::Function& headFunction) {
     auto counterpart = m_background.headGraph().counterpartOf({&m_head, &headFunction, nullptr, nullptr});
+    if (!counterpart)
+        counterpart = formerCounterpart(headFunction);
     if (!counterpart)
         return std::nullopt;
     return Pairing{&headFunction, std::move(*counterpart)};
@@ -168,6 +195,8 @@ std::optional<FileContext::Before> FileContext::before(const python::Function& h
                 if (ordinal-- == 0)
                     break;
             }
+        if (!named && formerCounterpart(headFunction))
+            named = m_base->function(headFunction.qualifiedName);
         if (named)
             return stoodFor(*m_base, *named);
     }

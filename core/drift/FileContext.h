@@ -49,6 +49,7 @@ public:
                                  const mirror::Counterpart* counterpart);
 
 private:
+    std::optional<mirror::Counterpart> formerCounterpart(const python::Function& headFunction);
     bool isUntouched(const python::Function& function) const;
     StandingExtras extrasOf(const python::Module& module, const mirror::ClassGraph& graph,
                             const Names& ownNames, const LineSet& leftOut);

@@ -21,12 +21,17 @@ using python::noNode;
 
 using Bound = std::tuple<std::string, std::string, std::string>; ///< module, name, local name
 
+/// The module an import reads; for `import a.b`, which binds only `a`, the statement as it is written.
+std::string originOf(const python::Module& module, const Import& import) {
+    return import.name.empty() ? std::string(module.tree.slice(import.statement)) : import.module;
+}
+
 std::set<Bound> boundNames(const python::Module* module) {
     std::set<Bound> names;
     if (module)
         for (const auto& import : module->imports)
             if (import.function == noNode)
-                names.insert({import.module, import.name, import.localName});
+                names.insert({originOf(*module, import), import.name, import.localName});
     return names;
 }
 
@@ -108,7 +113,7 @@ void judgeImports(FileContext& file, LineFindings& findings) {
             continue;
         LineFinding finding;
         const bool changed = std::any_of(head.imports.begin(), head.imports.end(), [&](const Import& other) {
-            return other.statement == import.statement && changedModules.contains(other.module);
+            return other.statement == import.statement && changedModules.contains(originOf(head, other));
         });
         const auto same = mirrored.find(
             python::joinedText(python::tokens(head.tree, import.statement, form, python::Blocks::Enter)));

@@ -80,7 +80,7 @@ private:
             visitEdited(index, *pair, added);
             return;
         case Match::Moved:
-            if (added)
+            if (added || m_comparison.movedSinceBase[at(index)])
                 visitPlace(index, *pair, Suspect::Kind::Moved);
             return;
         case Match::Equal:

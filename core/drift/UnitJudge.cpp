@@ -10,6 +10,7 @@
 #include "core/drift/Suspect.h"
 #include "core/drift/SuspectJudge.h"
 #include "core/drift/rules/AsyncLost.h"
+#include "core/drift/rules/Excuses.h"
 
 #include <algorithm>
 #include <map>
@@ -42,6 +43,7 @@ Comparison compareWithFormerSelf(const Sources& sources, LineSet added, LineSet 
     comparison.baseBotocoreOf.resize(count);
     comparison.headOf.assign(count, -1);
     comparison.baseOf.assign(comparison.head.aiobotocore.statements.size(), -1);
+    comparison.movedSinceBase.assign(comparison.head.aiobotocore.statements.size(), false);
     for (size_t i = 0; i < count; ++i)
         comparison.baseBotocoreOf[i] = static_cast<int>(i);
     for (const auto& pair : comparison.head.pairs) {
@@ -120,6 +122,17 @@ private:
             const bool stood = m_suspects.preExisting.contains(index);
             if (!pair && !stood && !renaming)
                 continue;
+            if (renaming && rules::exchangesContext(m_comparison, index)) {
+                forAddedLines(statement, [&](int line) {
+                    m_findings.add(line, {Category::BehavioralOther,
+                                          true,
+                                          {"edits-divergence"},
+                                          "another object is entered than before",
+                                          {},
+                                          {}});
+                });
+                continue;
+            }
             forAddedLines(statement, [&](int line) {
                 LineFinding finding = renaming ? LineFinding{Category::AsyncRequired,
                                                              false,
@@ -214,13 +227,23 @@ private:
         const int botocoreLine =
             suspect.botocore < 0 ? 0 : m_comparison.botocoreStatement(suspect.botocore).lines.first;
         if (suspect.kind != Suspect::Kind::Edited) {
-            forAddedLines(statement, [&](int line) {
+            const auto add = [&](int line) {
                 LineFinding own = finding;
                 own.opposite = botocoreLine > 0 ? std::optional(botocoreLine) : opposite(line);
                 if (suspect.kind == Suspect::Kind::Extra)
                     own.opposite.reset();
                 m_findings.add(line, std::move(own));
-            });
+            };
+            if (m_comparison.isAdded(suspect.aiobotocore)) {
+                forAddedLines(statement, add);
+            } else if (!m_comparison.added.empty()) {
+                // It stayed, and its neighbours moved around it: they are what was added.
+                auto beside = m_comparison.added.lower_bound(statement.lines.first);
+                if (beside == m_comparison.added.end())
+                    --beside;
+                finding.explanation += ": " + quoted(base::trimmed(m_text.line(statement.lines.first)));
+                add(*beside);
+            }
             return;
         }
         const auto add = [&](int line) {

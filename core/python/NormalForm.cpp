@@ -224,17 +224,20 @@ void appendTuple(const SyntaxTree& tree, NodeId node, std::vector<Piece>& pieces
     for (NodeId part = tree.firstChild(node); part != noNode; part = tree.nextSibling(part))
         if (tree.kind(part) != Kind::Token && tree.kind(part) != Kind::Comment)
             items.push_back(part);
+    // Brackets and commas stand where they are written, or would be: a changed one is on its own line.
     const auto range = tree[node].range;
-    const source::ByteRange nowhere{range.begin, range.begin};
-    pieces.push_back({noNode, "(", nowhere});
+    const auto behind = [&](NodeId item) {
+        return source::ByteRange{tree[item].range.end, tree[item].range.end};
+    };
+    pieces.push_back({noNode, "(", {range.begin, range.begin}});
     for (size_t i = 0; i < items.size(); ++i) {
         if (i > 0)
-            pieces.push_back({noNode, ",", nowhere});
+            pieces.push_back({noNode, ",", behind(items[i - 1])});
         pieces.push_back({items[i], {}, {}});
     }
     if (items.size() == 1)
-        pieces.push_back({noNode, ",", nowhere});
-    pieces.push_back({noNode, ")", nowhere});
+        pieces.push_back({noNode, ",", behind(items[0])});
+    pieces.push_back({noNode, ")", {range.end, range.end}});
 }
 
 bool importsCastFromTyping(const SyntaxTree& tree) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/AsyncForm.h"
 #include "core/drift/rules/Rules.h"
+#include "core/mirror/ClassGraph.h"
 
 #include <algorithm>
 
@@ -22,6 +24,10 @@ bool usesAiobotocoreOnlyName(const Case& item) {
             return false;
         if (item.background.isOwnConfigParameter(name))
             return true;
+        // A class that stands for one of botocore's is no name of aiobotocore's own.
+        const std::string twin = mirror::withoutAsyncPrefix(name);
+        if (compare::hasAsyncPrefix(name) && token->text == twin && item.background.botocoreKnows(twin))
+            return false;
         return item.background.aiobotocoreDefines(name) && !item.background.botocoreKnows(name);
     });
 }

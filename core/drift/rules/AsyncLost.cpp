@@ -105,6 +105,25 @@ std::string lostMarker(const Markers& base, const Markers& head, const AsyncForm
     return {};
 }
 
+/// As many awaits of as many calls, but not of the same ones. Through a helper any call may be awaited.
+bool awaitsOthers(const Markers& base, const Markers& head, const AsyncForm& form, Background& background) {
+    auto rest = head.awaitedCallees;
+    std::vector<std::string> gone;
+    for (const auto& callee : base.awaitedCallees) {
+        const auto found = std::find(rest.begin(), rest.end(), callee);
+        if (found != rest.end())
+            rest.erase(found);
+        else
+            gone.push_back(callee);
+    }
+    const auto isHelper = [&](const std::string& callee) { return callee.empty() || form.isHelper(callee); };
+    return std::none_of(rest.begin(), rest.end(), isHelper) &&
+           std::any_of(gone.begin(), gone.end(), [&](const std::string& callee) {
+               return !isHelper(callee) &&
+                      !(background.isAsyncAtBase(callee) && !background.isAsyncAtHead(callee));
+           });
+}
+
 /// How much of a statement is there for async: the tokens above, and yield, super and stubs for what cannot be async.
 int adaptationCount(const Outline& outline, const Statement& statement, const AsyncForm& form) {
     const auto markers = markersOf(outline, statement, form);
@@ -163,7 +182,10 @@ std::vector<Loss> asyncLosses(const Comparison& comparison, Background& backgrou
             continue;
         const auto has = markersOf(head, head.statements[i], headForm);
         const bool same = baseStatement.text == head.statements[i].text;
-        if (std::string lost = lostMarker(had, has, baseForm, same, background); !lost.empty())
+        std::string lost = lostMarker(had, has, baseForm, same, background);
+        if (lost.empty() && same && awaitsOthers(had, has, headForm, background))
+            lost = "await";
+        if (!lost.empty())
             losses.push_back({static_cast<int>(i), std::move(lost)});
     }
     return losses;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/drift/rules/Excuses.h"
 #include "core/drift/rules/Rules.h"
 
 namespace portside::drift::rules {
@@ -15,7 +16,10 @@ bool editsDivergence(const Case& item) {
     if (item.suspect.aiobotocore < 0)
         return false;
     const int before = comparison.baseOf[static_cast<size_t>(item.suspect.aiobotocore)];
-    return before >= 0 && comparison.base->ofAiobotocore(before) == nullptr;
+    if (before >= 0)
+        return comparison.base->ofAiobotocore(before) == nullptr;
+    return item.statement()->kind == compare::StatementKind::With &&
+           exchangesContext(comparison, item.suspect.aiobotocore);
 }
 
 } // namespace portside::drift::rules

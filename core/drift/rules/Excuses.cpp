@@ -31,6 +31,22 @@ NodeId definition(const Outline& outline) {
     return noNode;
 }
 
+/// Most of botocore's body stands in the override: delegating as well would do it twice.
+bool copiesBody(const compare::Alignment& alignment) {
+    int own = 0;
+    int copied = 0;
+    for (size_t i = 0; i < alignment.botocore.statements.size(); ++i) {
+        const auto kind = alignment.botocore.statements[i].kind;
+        if (kind == StatementKind::Signature || kind == StatementKind::Decorator ||
+            alignment.botocore.statements[i].tokens.empty())
+            continue;
+        ++own;
+        const auto* pair = alignment.ofBotocore(static_cast<int>(i));
+        copied += pair && pair->match == compare::Match::Equal;
+    }
+    return 2 * copied > own;
+}
+
 bool isDelegation(const Case& item, const Statement& statement) {
     if (statement.kind != StatementKind::Expression && statement.kind != StatementKind::Return)
         return false;
@@ -40,7 +56,13 @@ bool isDelegation(const Case& item, const Statement& statement) {
         return false;
     const std::string_view name = tree.slice(tree.child(own, Field::Name));
     const std::string_view called = superMethod(tree, innermost(tree, statement.node));
-    return !called.empty() && mirror::syncTwin(called) == mirror::syncTwin(name);
+    if (called.empty() || mirror::syncTwin(called) != mirror::syncTwin(name))
+        return false;
+    // botocore delegates as well: then what it hands over counts.
+    if (const auto* botocore = item.botocore())
+        return superMethod(item.comparison.head.botocore.tree(),
+                           innermost(item.comparison.head.botocore.tree(), botocore->node)) != name;
+    return !copiesBody(item.comparison.head);
 }
 
 /// `raise NotImplementedError(...)` as the first statement of a property or a synchronous dunder method, and
@@ -91,6 +113,16 @@ std::string assignedAndReturned(const Outline& outline, int index) {
     return value;
 }
 
+/// The expression of the first item of a `with`.
+std::string_view enteredObject(const python::SyntaxTree& tree, NodeId with) {
+    const NodeId clause = tree.child(with, Kind::WithClause);
+    const NodeId item = clause == noNode ? noNode : tree.child(clause, Kind::WithItem);
+    NodeId value = item == noNode ? noNode : tree.firstChild(item);
+    if (value != noNode && tree.kind(value) == Kind::AsPattern)
+        value = tree.firstChild(value);
+    return value == noNode ? std::string_view{} : tree.slice(value);
+}
+
 bool hasText(const Outline& outline, const std::string& text) {
     return std::any_of(outline.statements.begin(), outline.statements.end(),
                        [&](const Statement& statement) { return statement.text == text; });
@@ -138,6 +170,28 @@ bool followsExit(const Outline& outline, int clause) {
 
 } // namespace
 
+bool exchangesContext(const Comparison& comparison, int aiobotocore) {
+    if (!comparison.base)
+        return false;
+    const auto& head = comparison.head.aiobotocore;
+    const auto& base = comparison.base->aiobotocore;
+    const NodeId with = comparison.statement(aiobotocore).node;
+    for (const auto& before : base.statements) {
+        if (base.tree().kind(before.node) != Kind::WithStatement ||
+            !touches(comparison.removed, before.lines) ||
+            enteredObject(base.tree(), before.node) == enteredObject(head.tree(), with))
+            continue;
+        for (size_t i = 0; i < base.statements.size(); ++i) {
+            const NodeId inside = base.statements[i].node;
+            const int after = comparison.headOf[i];
+            if (after >= 0 && inside != before.node && base.tree().within(inside, before.node) &&
+                head.tree().within(comparison.statement(after).node, with))
+                return true;
+        }
+    }
+    return false;
+}
+
 std::optional<Excuse> excuse(const Case& item) {
     const auto* statement = item.statement();
     if (!statement ||
@@ -146,6 +200,7 @@ std::optional<Excuse> excuse(const Case& item) {
     if (statement->kind == StatementKind::Import)
         return Excuse{Category::ImportSupport, "an import inside the function"};
     if (item.suspect.kind == Suspect::Kind::Extra && !editsDivergence(item) &&
+        !exchangesContext(item.comparison, item.suspect.aiobotocore) &&
         (statement->hoist != Hoist::None ||
          (statement->kind == StatementKind::With && item.tree().hasToken(statement->node, "async"))))
         return Excuse{Category::AsyncRequired, "an async with around botocore's statements"};

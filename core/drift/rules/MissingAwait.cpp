@@ -121,9 +121,34 @@ private:
         const NodeId object = m_tree.child(function, Field::Object);
         if (m_home.type && m_tree.kind(object) == Kind::Identifier && m_tree.slice(object) == "self")
             return isAsyncFunction(graph.methodOf(m_home, name));
+        if (isForeign(object))
+            return false;
         if (calledName(m_tree, object) == "super")
             return false; // botocore's own is synchronous; which base answers is not known here
         return !contains(commonNames, name) && !m_background.isSyncAtHead(name);
+    }
+
+    /// A local that is only ever bound to what a library gave: `pattern = re.compile(x)`.
+    bool isForeign(NodeId object) const {
+        if (m_tree.kind(object) != Kind::Identifier)
+            return false;
+        bool bound = false;
+        for (const auto& statement : m_comparison.head.aiobotocore.statements) {
+            const NodeId assignment = m_tree.child(statement.node, Kind::Assignment);
+            if (assignment == noNode ||
+                m_tree.slice(m_tree.child(assignment, Field::Left)) != m_tree.slice(object))
+                continue;
+            const NodeId call = m_tree.child(assignment, Field::Right);
+            if (call == noNode || m_tree.kind(call) != Kind::Call)
+                return false;
+            const std::string dotted = python::dottedName(m_tree, m_tree.child(call, Field::Function));
+            const auto* import = m_module.import(dotted.substr(0, dotted.find('.')));
+            if (!import || import->module.starts_with("botocore") ||
+                import->module.starts_with("aiobotocore"))
+                return false;
+            bound = true;
+        }
+        return bound;
     }
 
     /// Base called it without awaiting it in the same statement already.
