@@ -224,7 +224,9 @@ private:
             const auto& other = aiobotocore(others[at(j)]);
             if (one.kind != other.kind)
                 return 0;
-            if (alwaysPairs(one.kind))
+            // Two assignments of one name, compared on their own, stand opposite each other whatever they assign.
+            const bool alone = m_botocoreOrder.size() == 1 && m_aiobotocoreOrder.size() == 1;
+            if (alwaysPairs(one.kind) || alone)
                 return 1000;
             if (similarityBound(one, other) < similarEnough || !sharesWord(one, other))
                 return 0;

@@ -15,14 +15,16 @@ using Kind = python::NodeKind;
 
 bool isWordByte(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || (c & 0x80) != 0; }
 
-bool hasWord(std::string_view text, std::string_view word) {
-    for (size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+/// How often the word occurs, counted up to `most`.
+int wordCount(std::string_view text, std::string_view word, int most) {
+    int count = 0;
+    for (size_t at = text.find(word); at != std::string_view::npos && count < most;
+         at = text.find(word, at + 1)) {
         const bool begins = at == 0 || !isWordByte(text[at - 1]);
         const size_t end = at + word.size();
-        if (begins && (end == text.size() || !isWordByte(text[end])))
-            return true;
+        count += begins && (end == text.size() || !isWordByte(text[end]));
     }
-    return false;
+    return count;
 }
 
 Names parameterNames(const python::Module& module, const python::Function& function) {
@@ -112,9 +114,7 @@ bool Background::isSyncAtHead(std::string_view name) { return headDefinitions().
 
 bool Background::isAsyncAtBase(std::string_view name) { return baseDefinitions().async.contains(name); }
 
-bool Background::botocoreKnows(std::string_view name) {
-    if (const auto known = m_botocoreKnows.find(name); known != m_botocoreKnows.end())
-        return known->second;
+const std::vector<source::SourceText>& Background::botocoreTexts() {
     if (!m_botocoreTexts) {
         m_botocoreTexts.emplace();
         const auto& botocore = m_change.head.botocore;
@@ -123,9 +123,23 @@ bool Background::botocoreKnows(std::string_view name) {
                 if (auto text = botocore.tree().read(file.path); text && *text)
                     m_botocoreTexts->push_back(std::move(**text));
     }
-    const bool knows =
-        std::any_of(m_botocoreTexts->begin(), m_botocoreTexts->end(),
-                    [&](const source::SourceText& text) { return hasWord(text.bytes(), name); });
+    return *m_botocoreTexts;
+}
+
+bool Background::botocoreUses(std::string_view name) {
+    int count = 0;
+    for (const auto& text : botocoreTexts())
+        count += wordCount(text.bytes(), name, 2);
+    return count > 1;
+}
+
+bool Background::botocoreKnows(std::string_view name) {
+    if (const auto known = m_botocoreKnows.find(name); known != m_botocoreKnows.end())
+        return known->second;
+    const auto& texts = botocoreTexts();
+    const bool knows = std::any_of(texts.begin(), texts.end(), [&](const source::SourceText& text) {
+        return wordCount(text.bytes(), name, 1) > 0;
+    });
     m_botocoreKnows.emplace(name, knows);
     return knows;
 }

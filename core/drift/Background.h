@@ -32,6 +32,8 @@ public:
     bool aiobotocoreDefines(std::string_view name);
     /// The word occurs in some .py file of botocore at head's version.
     bool botocoreKnows(std::string_view name);
+    /// The word occurs more than once, so that what it defines is used.
+    bool botocoreUses(std::string_view name);
     /// A parameter of AioConfig's constructor that botocore lacks.
     bool isOwnConfigParameter(std::string_view name);
     /// Some `async def` below aiobotocore at head (or `emit`).
@@ -53,6 +55,9 @@ private:
     static Definitions definitions(const mirror::Package& package);
     const Definitions& headDefinitions();
     const Definitions& baseDefinitions();
+
+    /// All .py files of botocore at head's version.
+    const std::vector<source::SourceText>& botocoreTexts();
 
     const Change& m_change;
     std::unique_ptr<mirror::ClassGraph> m_headGraph;

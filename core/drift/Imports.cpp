@@ -3,7 +3,6 @@
 
 #include "core/base/Strings.h"
 #include "core/compare/AsyncForm.h"
-#include "core/drift/Words.h"
 #include "core/python/NormalForm.h"
 
 #include <algorithm>
@@ -53,9 +52,10 @@ std::string canonicalName(std::string_view name) {
     return compare::AsyncForm(python::Module()).canonicalName(name);
 }
 
-/// Where an imported name comes from is asynchronous: an async library, a class or helper of aiobotocore's own.
+/// Where an imported name comes from is asynchronous: asyncio or anyio, a class or helper of aiobotocore's own.
 bool isAsyncOrigin(const Import& import, const mirror::Package& aiobotocore) {
-    if (isAsyncLibrary(import.module) || canonicalName(import.name) != import.name)
+    const auto library = std::string_view(import.module).substr(0, import.module.find('.'));
+    if (library == "asyncio" || library == "anyio" || canonicalName(import.name) != import.name)
         return true;
     if (!import.module.starts_with("aiobotocore"))
         return false;

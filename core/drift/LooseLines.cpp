@@ -33,6 +33,7 @@ public:
             if (!type.nested)
                 judgeClass(type);
         judgeLooseComments();
+        judgeDeleted();
         write();
         return std::move(m_lines);
     }
@@ -105,6 +106,74 @@ private:
 
     void addOwn(int line) {
         m_findings.add(line, {Category::NoCounterpart, false, {}, "code of aiobotocore's own", {}, {}});
+    }
+
+    /// What stood for something of botocore, is gone, and is not inherited: nothing follows botocore there any more.
+    void judgeDeleted() {
+        if (!m_file.base() || m_file.removed().empty())
+            return;
+        const auto& base = *m_file.base();
+        for (const auto& function : base.functions)
+            if (!function.nested && touches(m_file.removed(), function.lines) &&
+                !m_head.function(function.qualifiedName) && !isInherited(function))
+                if (const auto was =
+                        m_file.background().baseGraph().counterpartOf({&base, &function, nullptr, nullptr}))
+                    addDeleted(was->botocore, function);
+        for (const auto& assignment : base.assignments) {
+            const auto* mirror = m_file.mirror();
+            if (assignment.classIndex >= 0 || !mirror || !touches(m_file.removed(), assignment.lines) ||
+                isBound(assignment.name))
+                continue;
+            if (const auto* theirs = mirror->assignment(assignment.name))
+                addDeletedLine(*mirror, theirs->lines.first, assignment.lines.first, WasAsync::No);
+        }
+    }
+
+    bool isBound(std::string_view name) const {
+        return m_head.import(name) || m_head.assignment(name) || m_head.function(name) ||
+               m_head.classNamed(name);
+    }
+
+    /// Without the override a derived class has botocore's method; a class that went as a whole is another question.
+    bool isInherited(const python::Function& function) {
+        if (function.classIndex < 0)
+            return isBound(function.name);
+        const auto& type = m_file.base()->classes[static_cast<size_t>(function.classIndex)];
+        const auto* now = m_head.classNamed(type.qualifiedName);
+        if (!now)
+            return true;
+        const auto links = m_file.background().headGraph().linksOf({&m_head, nullptr, now, nullptr});
+        return links.empty() || std::any_of(links.begin(), links.end(), [](const mirror::ClassLink& link) {
+                   return link.kind != mirror::LinkKind::Reimplements;
+               });
+    }
+
+    void addDeleted(const mirror::Place& was, const python::Function& function) {
+        const auto* module = m_file.background().change().head.botocore.moduleNamed(was.module->dottedName);
+        const auto* theirs =
+            module ? module->function(was.function->qualifiedName, was.function->accessor) : nullptr;
+        // Moved or renamed ones are judged where they are.
+        if (!theirs ||
+            !m_file.background().headGraph().overridesOf(module->path, theirs->qualifiedName).empty())
+            return;
+        addDeletedLine(*module, module->tree.line(theirs->node), m_file.base()->tree.line(function.node),
+                       function.isAsync ? WasAsync::Yes : WasAsync::No);
+    }
+
+    enum class WasAsync { No, Yes };
+
+    void addDeletedLine(const python::Module& botocore, int line, int baseLine, WasAsync wasAsync) {
+        LineVerdict verdict;
+        verdict.side = compare::Side::Botocore;
+        verdict.line = line;
+        verdict.baseLine = baseLine;
+        verdict.category = Category::BehavioralRemovedLogic;
+        verdict.ambiguous = wasAsync == WasAsync::Yes;
+        if (verdict.ambiguous)
+            verdict.reasons = {"async-lost"};
+        verdict.text = botocore.text().line(line);
+        verdict.explanation = "this change removed it, and botocore still has it";
+        m_lines.push_back(std::move(verdict));
     }
 
     void judgeStatement(const Statement& statement, const mirror::Place& counterpart,
@@ -184,6 +253,7 @@ private:
                 if (!theirs && (theirs = counterpartOf(assignment, base)) != nullptr)
                     home = base;
         if (!theirs || assignment.name == "__version__") {
+            judgeTwins(assignment, before);
             forLoose(assignment.lines, [&](int line) { addOwn(line); });
             return;
         }
@@ -206,6 +276,81 @@ private:
                 m_findings.add(line.line,
                                {line.category, line.ambiguous, std::move(line.reasons),
                                 std::move(line.explanation), line.opposite, std::move(line.marks)});
+        }
+    }
+
+    /// One entry of a table that maps what botocore has to what stands for it: `{boto_sign: sign}`.
+    struct Twins {
+        NodeId entry = noNode;
+        mirror::Place botocore;
+        mirror::Place aiobotocore;
+    };
+
+    std::vector<Twins> twinsOf(const python::Module& module, const python::Assignment& assignment,
+                               const mirror::ClassGraph& graph) const {
+        std::vector<Twins> found;
+        const auto& tree = module.tree;
+        if (assignment.value == noNode || tree.kind(assignment.value) != Kind::Dictionary)
+            return found;
+        for (const NodeId pair : tree.children(assignment.value, Kind::Pair)) {
+            const std::string key = python::dottedName(tree, tree.child(pair, python::Field::Key));
+            const std::string value = python::dottedName(tree, tree.child(pair, python::Field::Value));
+            if (key.empty() || value.empty())
+                continue;
+            const auto origin = graph.botocore().splitOrigin(mirror::importedOrigin(module, key));
+            Twins twins{pair, {}, graph.aiobotocore().resolve(module, value)};
+            if (origin)
+                twins.botocore = graph.botocore().lookUp(origin->first, origin->second);
+            if (twins.botocore.function)
+                found.push_back(twins);
+        }
+        return found;
+    }
+
+    /// A table of aiobotocore's own that says which function stands for which: an entry has to name the one that does,
+    /// and must not go while botocore uses the function.
+    void judgeTwins(const python::Assignment& assignment, const python::Assignment* before) {
+        const auto& graph = m_file.background().headGraph();
+        const auto now = twinsOf(m_head, assignment, graph);
+        for (const auto& twins : now) {
+            const auto counterpart =
+                twins.aiobotocore.function ? graph.counterpartOf(twins.aiobotocore) : std::nullopt;
+            if (!counterpart)
+                continue;
+            const bool right = counterpart->botocore.function == twins.botocore.function;
+            forLoose(m_head.tree.lines(twins.entry), [&](int line) {
+                m_findings.add(line, {right ? Category::AsyncWrapper : Category::BehavioralOther,
+                                      false,
+                                      {},
+                                      right ? "names what stands for botocore's function"
+                                            : "stands for " + quoted(counterpart->botocore.function->name) +
+                                                  ", not for " + quoted(twins.botocore.function->name),
+                                      {},
+                                      {}});
+            });
+        }
+        if (!before || !m_file.base())
+            return;
+        for (const auto& old : twinsOf(*m_file.base(), *before, m_file.background().baseGraph())) {
+            const auto& name = old.botocore.function->qualifiedName;
+            const auto* module =
+                m_file.background().change().head.botocore.moduleNamed(old.botocore.module->dottedName);
+            const bool kept = std::any_of(now.begin(), now.end(), [&](const Twins& twins) {
+                return twins.botocore.function->qualifiedName == name &&
+                       twins.botocore.module->path == old.botocore.module->path;
+            });
+            if (kept || !module || !module->function(name) || !m_file.background().botocoreUses(name))
+                continue;
+            LineVerdict verdict;
+            verdict.line = assignment.lines.first;
+            verdict.baseLine = m_file.base()->tree.line(old.entry);
+            verdict.category = Category::BehavioralOther;
+            verdict.ambiguous = true;
+            verdict.reasons = {"async-lost"};
+            verdict.text = m_head.text().line(verdict.line);
+            verdict.explanation =
+                "removed: " + quoted(base::trimmed(m_file.base()->text().line(*verdict.baseLine)));
+            m_lines.push_back(std::move(verdict));
         }
     }
 

@@ -342,8 +342,13 @@ private:
 
     void addAsyncLosses() {
         auto& background = m_file.background();
-        const auto flag = [&](int statement, const char* reason, const std::string& explanation) {
-            forAddedLines(m_comparison.statement(statement), [&](int line) {
+        const auto flag = [&](int statement, const char* reason, const std::string& explanation,
+                              std::string_view name = {}) {
+            const auto& flagged = m_comparison.statement(statement);
+            const bool named = !name.empty() && standsOnAddedLine(flagged, name);
+            forAddedLines(flagged, [&](int line) {
+                if (named && !standsOn(flagged, name, line))
+                    return;
                 LineFinding finding{Category::BehavioralOther, true, {reason}, explanation, {}, {}};
                 if (const auto* known = m_findings.at(line);
                     known && weight(known->category) == Weight::Behavioral) {
@@ -361,7 +366,7 @@ private:
             });
         };
         for (const auto& loss : rules::asyncLosses(m_comparison, background))
-            flag(loss.statement, "async-lost", quoted(loss.lost) + " was taken away");
+            flag(loss.statement, "async-lost", quoted(loss.lost) + " was taken away", loss.twin);
         for (const auto& missing : rules::missingAwaits(m_comparison, background, m_home))
             flag(missing.statement, "missing-await",
                  quoted(missing.callee) + " is async, and nothing awaits it");
@@ -380,6 +385,19 @@ private:
             quiet = quiet && weight(finding.category) != Weight::Behavioral;
         });
         return quiet;
+    }
+
+    bool standsOn(const Statement& statement, std::string_view name, int line) const {
+        const auto& tree = m_head.tree();
+        return std::any_of(statement.tokens.begin(), statement.tokens.end(), [&](const python::Token& token) {
+            return token.node != noNode && tree.slice(token.node) == name && tree.line(token.node) == line;
+        });
+    }
+
+    bool standsOnAddedLine(const Statement& statement, std::string_view name) const {
+        const auto lines = m_comparison.addedLinesOf(statement);
+        return std::any_of(lines.begin(), lines.end(),
+                           [&](int line) { return standsOn(statement, name, line); });
     }
 
     /// The function's behavioural lines are for a person then; where it has none, the removal is a line of its own.

@@ -34,6 +34,13 @@ struct Markers {
 
 constexpr std::string_view primitive = "asyncio";
 
+/// `super(AioFoo, self)` is `super()`: its names adapt nothing.
+bool isArgumentOfSuper(const SyntaxTree& tree, NodeId id) {
+    const NodeId list = tree.parent(id);
+    return list != noNode && tree.kind(list) == Kind::ArgumentList &&
+           calledName(tree, tree.parent(list)) == "super";
+}
+
 Markers markersOf(const Outline& outline, const Statement& statement, const AsyncForm& form) {
     Markers markers;
     const SyntaxTree& tree = outline.tree();
@@ -43,7 +50,7 @@ Markers markersOf(const Outline& outline, const Statement& statement, const Asyn
             markers.awaitedCallees.emplace_back(calledName(tree, innermost(tree, id)));
         } else if (tree.kind(id) == Kind::Token && tree.slice(id) == "async") {
             ++markers.counts["async"];
-        } else if (tree.kind(id) == Kind::Identifier) {
+        } else if (tree.kind(id) == Kind::Identifier && !isArgumentOfSuper(tree, id)) {
             const std::string name(tree.slice(id));
             ++markers.identifiers[name];
             const auto adaptation = form.adaptation(tree, id);
@@ -69,9 +76,10 @@ int nameCount(const Markers& markers) {
     return count;
 }
 
-/// What base's statement had of async and head's lacks; empty when nothing, or when it is no longer needed.
-std::string lostMarker(const Markers& base, const Markers& head, const AsyncForm& form, bool sameCanonical,
-                       Background& background) {
+/// What base's statement had of async and head's lacks, unless it is no longer needed.
+std::vector<std::string> lostMarkers(const Markers& base, const Markers& head, const AsyncForm& form,
+                                     bool sameCanonical, Background& background) {
+    std::vector<std::string> found;
     for (const auto& [marker, count] : base.counts) {
         const int lost = count - countOf(head.counts, marker);
         if (lost <= 0)
@@ -81,15 +89,17 @@ std::string lostMarker(const Markers& base, const Markers& head, const AsyncForm
             for (const auto& callee : base.awaitedCallees)
                 if (!callee.empty() && background.isAsyncAtBase(callee) && !background.isAsyncAtHead(callee))
                     ++excused;
-            if (excused >= lost)
-                continue;
-            return marker;
+            if (excused < lost)
+                found.push_back(marker);
+            continue;
         }
-        if (marker == "async")
-            return marker;
+        if (marker == "async") {
+            found.push_back(marker);
+            continue;
+        }
         if (marker == primitive) {
             if (sameCanonical || head.identifiers.contains("threading") || head.identifiers.contains("time"))
-                return marker;
+                found.push_back(marker);
             continue;
         }
         // A name: lost only where its twin took its place, or where nothing but async has changed.
@@ -100,9 +110,9 @@ std::string lostMarker(const Markers& base, const Markers& head, const AsyncForm
         const bool seenThrough = marker == "resolve_awaitable" && awaitsAll && !head.awaitedCallees.empty();
         if ((twin != marker && countOf(head.identifiers, twin) > countOf(base.identifiers, twin)) ||
             (sameCanonical && !seenThrough && nameCount(head) < nameCount(base)))
-            return marker;
+            found.push_back(marker);
     }
-    return {};
+    return found;
 }
 
 /// As many awaits of as many calls, but not of the same ones. Through a helper any call may be awaited.
@@ -158,6 +168,11 @@ bool newlyMatches(const Comparison& comparison) {
     });
 }
 
+bool hasText(const Outline& outline, const std::string& text) {
+    return !text.empty() && std::any_of(outline.statements.begin(), outline.statements.end(),
+                                        [&](const Statement& statement) { return statement.text == text; });
+}
+
 Removal removal(const Outline& base, const Statement& statement) {
     return {statement.lines, std::string(base.module->text().line(statement.lines.first))};
 }
@@ -182,11 +197,15 @@ std::vector<Loss> asyncLosses(const Comparison& comparison, Background& backgrou
             continue;
         const auto has = markersOf(head, head.statements[i], headForm);
         const bool same = baseStatement.text == head.statements[i].text;
-        std::string lost = lostMarker(had, has, baseForm, same, background);
+        auto lost = lostMarkers(had, has, baseForm, same, background);
         if (lost.empty() && same && awaitsOthers(had, has, headForm, background))
-            lost = "await";
-        if (!lost.empty())
-            losses.push_back({static_cast<int>(i), std::move(lost)});
+            lost.emplace_back("await");
+        for (auto& marker : lost) {
+            std::string twin = marker == primitive ? std::string() : baseForm.canonicalName(marker);
+            if (twin == marker || countOf(has.identifiers, twin) <= countOf(had.identifiers, twin))
+                twin.clear();
+            losses.push_back({static_cast<int>(i), std::move(marker), std::move(twin)});
+        }
     }
     return losses;
 }
@@ -209,7 +228,8 @@ std::optional<Removal> removedAdaptation(const Comparison& comparison) {
         before += count;
         // A removed twin of botocore's statement is removed logic, unless another one stands for it now.
         const auto* pair = comparison.base->ofAiobotocore(static_cast<int>(i));
-        if (!first && count > 0 && comparison.headOf[i] < 0 && touches(comparison.removed, statement.lines) &&
+        if (!first && count > 0 && comparison.headOf[i] < 0 && !hasText(head, statement.text) &&
+            touches(comparison.removed, statement.lines) &&
             (!pair || isStillMatched(comparison, pair->botocore)))
             first = removal(base, statement);
     }

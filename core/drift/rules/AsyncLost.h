@@ -15,6 +15,7 @@ namespace portside::drift::rules {
 struct Loss {
     int statement = -1; ///< at head
     std::string lost;   ///< "await", "async", "AioFoo", "asyncio", for the explanation
+    std::string twin;   ///< the name in its place; empty when nothing is
 };
 std::vector<Loss> asyncLosses(const Comparison& comparison, Background& background);
 
