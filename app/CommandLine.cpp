@@ -42,6 +42,8 @@ constexpr std::array options{
     Option{"--botocore-clone", "DIR", "a clone of botocore ($PORTSIDE_BOTOCORE, cache)"},
     Option{"--botocore-path", "DIR", "an installed botocore package instead of a clone"},
     Option{"--botocore-version", "V", "botocore version for head and base instead of the pinned ones"},
+    Option{"--audit", "", "the standing divergence of aiobotocore, without a change"},
+    Option{"--no-history", "", "do not look for the commits that brought divergence in"},
     Option{"--format", "FORMAT", "text, markdown, json, html, sarif or classification (text)"},
     Option{"--output", "FILE", "write the report to FILE, also -o FILE"},
     Option{"--save", "FILE", "write the review to FILE (*.portside) too"},
@@ -105,6 +107,11 @@ constexpr std::array commands{
         "portside-cli history --from 1.42.0 --to 1.42.84",
         "--from --to --aiobotocore-root --aiobotocore-repo --aiobotocore-rev --botocore-clone --sample "
         "--format --output --help"},
+    CommandPage{Command::Audit, "audit", "[where]",
+                "What diverges from botocore in every override, without a change, and since which commit.",
+                "portside-cli audit --aiobotocore-rev main --format markdown",
+                "--aiobotocore-root --aiobotocore-repo --aiobotocore-rev --botocore-clone --botocore-path "
+                "--botocore-version --no-history --sample --format --output --help"},
     CommandPage{Command::Report, "report", "FILE.portside", "The report of a saved review.",
                 "portside-cli report sync.portside --format markdown", "--format --output --fail-on --help"},
     CommandPage{
@@ -122,10 +129,10 @@ constexpr CommandPage workbenchPage{
     Command::Open,
     "",
     "[FILE.portside | --pr N | --from TAG --to TAG | --diff FILE | [--base REV] --head REV | --worktree | "
-    "--sample]",
+    "--audit | --sample]",
     "Opens the workbench, with the start page when nothing is named.",
     "portside --pr 1562",
-    "--pr --from --to --diff --base --head --worktree --sample --aiobotocore-root --aiobotocore-repo "
+    "--pr --from --to --diff --base --head --worktree --audit --sample --aiobotocore-root --aiobotocore-repo "
     "--aiobotocore-rev --botocore-clone --botocore-path --botocore-version --theme --language --screenshot "
     "--size "
     "--scale --help --version"};
@@ -322,6 +329,10 @@ Complaint readRange(const Words& words, CommandLine& line) {
         line.history = pipeline::HistoryRequest{words.value("--from"), words.value("--to"), line.where};
         return std::nullopt;
     }
+    if (line.command == Command::Audit || words.has("--audit"))
+        line.audit = pipeline::AuditRequest{line.where, words.has("--no-history")
+                                                            ? pipeline::AuditRequest::History::LeaveOut
+                                                            : pipeline::AuditRequest::History::Read};
     if (line.command == Command::Hashes) {
         if (words.has("--to"))
             line.hashes = pipeline::HashesRequest{words.value("--to"), words.value("--from"), line.where};
@@ -409,6 +420,9 @@ Complaint readOutput(const Words& words, CommandLine& line) {
     if (line.command == Command::History && line.format != report::Format::Text &&
         line.format != report::Format::Json)
         return "history is written as text or json";
+    if (line.command == Command::Audit && line.format != report::Format::Text &&
+        line.format != report::Format::Markdown && line.format != report::Format::Json)
+        return "audit is written as text, markdown or json";
     if (words.has("--fail-on")) {
         using report::FailOn;
         constexpr std::array degrees{
@@ -534,7 +548,7 @@ Complaint checkSubject(const Words& words, CommandLine& line) {
     if (words.others.size() > (wantsFile ? 1u : 0u))
         return "unexpected word " + words.others[wantsFile ? 1 : 0];
     if (line.command == Command::Open && !words.others.empty() && isDesktopLink(words.others.front())) {
-        if (line.range || line.change || line.sample)
+        if (line.range || line.change || line.audit || line.sample)
             return "only one thing can be opened at a time";
         const auto link = readDesktopLink(words.others.front());
         if (!link) // not repeated: its bytes are a stranger's
@@ -562,7 +576,9 @@ Complaint checkSubject(const Words& words, CommandLine& line) {
             return "which review? a FILE.portside, or --pr N to judge it now";
         break;
     case Command::Open:
-        if ((line.range ? 1 : 0) + (line.change ? 1 : 0) + (line.reviewFile.empty() ? 0 : 1) > 1 ||
+        if ((line.range ? 1 : 0) + (line.change ? 1 : 0) + (line.audit ? 1 : 0) +
+                    (line.reviewFile.empty() ? 0 : 1) >
+                1 ||
             (line.sample && !line.reviewFile.empty()))
             return "only one thing can be opened at a time";
         break;
@@ -573,6 +589,7 @@ Complaint checkSubject(const Words& words, CommandLine& line) {
     case Command::Registries:
     case Command::History:
     case Command::Clone:
+    case Command::Audit:
         break;
     }
     return std::nullopt;

@@ -2,6 +2,7 @@
 // The words behind `portside` and `portside-cli` as a value. It reads no file and opens nothing.
 #pragma once
 
+#include "core/pipeline/Audit.h"
 #include "core/pipeline/History.h"
 #include "core/pipeline/Pipeline.h"
 #include "core/report/Report.h"
@@ -23,6 +24,7 @@ enum class Command {
     Registries,
     Hashes,
     History,
+    Audit,
     Report,
     Post,
     Clone
@@ -49,6 +51,7 @@ struct CommandLine {
     std::optional<pipeline::AsyncNeedRequest> range;
     std::optional<pipeline::HashesRequest> hashes;
     std::optional<pipeline::HistoryRequest> history;
+    std::optional<pipeline::AuditRequest> audit;
     std::optional<pipeline::DriftRequest> change; ///< diffText is not filled, see diffFile
     std::string diffFile;                         ///< for DriftRequest::Subject::Diff; "-" is standard input
     std::string bodyFile;                         ///< text of a sync pull request, "-" is standard input

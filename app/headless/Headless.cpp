@@ -6,6 +6,7 @@
 #include "app/headless/Post.h"
 #include "core/base/FileWriter.h"
 #include "core/pipeline/Sample.h"
+#include "core/report/AuditReport.h"
 #include "core/report/Escaping.h"
 #include "core/report/HistoryReport.h"
 #include "core/review/JsonText.h"
@@ -90,6 +91,8 @@ public:
             return listed(pipeline::judgeHistory(*m_line.history, m_progress),
                           m_line.format == report::Format::Json ? report::writeHistoryJson
                                                                 : report::writeHistoryText);
+        if (m_line.command == Command::Audit)
+            return audited();
         const auto review = judged();
         m_progress.at({});
         if (!review)
@@ -126,8 +129,23 @@ private:
             m_line.hashes->where = sample->where;
         if (m_line.history)
             m_line.history->where = sample->where;
+        if (m_line.audit)
+            m_line.audit->where = sample->audited;
         m_line.change->where = sample->where;
         return std::nullopt;
+    }
+
+    int audited() const {
+        const auto audit = pipeline::judgeAudit(*m_line.audit, m_progress);
+        m_progress.at({});
+        if (!audit)
+            return failed(audit.error());
+        const auto report = report::writeAudit(*audit, m_line.format);
+        if (!report)
+            return failed(report.error());
+        if (m_line.format == report::Format::Text)
+            sayWarnings(audit->warnings);
+        return delivered(*report, passedExitCode);
     }
 
     template <typename Value, typename Json> int listed(const Result<Value>& value, Json json) const {
@@ -162,7 +180,10 @@ private:
     void sayWarnings(const review::Review& review) const {
         if (m_line.format != report::Format::Text && m_line.format != report::Format::Classification)
             return;
-        const auto& warnings = review.drift() ? review.drift()->warnings : review.asyncNeed()->warnings;
+        sayWarnings(review.drift() ? review.drift()->warnings : review.asyncNeed()->warnings);
+    }
+
+    void sayWarnings(const std::vector<std::string>& warnings) const {
         for (const auto& warning : warnings)
             m_streams.err << "warning: " << report::visible(warning) << '\n';
     }
@@ -190,7 +211,7 @@ private:
         const auto kind = range ? report::Kind::AsyncNeed : report::Kind::OverrideDrift;
         // A list of names has no error form of its own.
         const bool list = m_line.command == Command::Registries || m_line.command == Command::Hashes ||
-                          m_line.command == Command::History;
+                          m_line.command == Command::History || m_line.command == Command::Audit;
         const auto format = list ? report::Format::Text : m_line.format;
         if (!m_line.output.empty())
             m_streams.err << "error: " << report::visible(error.message) << '\n';

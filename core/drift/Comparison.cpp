@@ -73,7 +73,8 @@ std::vector<int> Comparison::addedLinesOf(const compare::Statement& aiobotocore)
 }
 
 bool Comparison::isReimplemented() const {
-    return base && base->botocoreCount() > 0 && 2 * base->equalCount() < base->botocoreCount();
+    const auto* measured = standing ? &head : base ? &*base : nullptr;
+    return measured && measured->botocoreCount() > 0 && 2 * measured->equalCount() < measured->botocoreCount();
 }
 
 Comparison compareSources(const Sources& sources, LineSet added, LineSet removed) {
@@ -102,6 +103,26 @@ Comparison compareSources(const Sources& sources, LineSet added, LineSet removed
     for (const auto& pair : revisions.pairs) {
         comparison.baseOf[at(pair.aiobotocore)] = pair.botocore;
         comparison.movedSinceBase[at(pair.aiobotocore)] = pair.match == compare::Match::Moved;
+        comparison.headOf[at(pair.botocore)] = pair.aiobotocore;
+    }
+    return comparison;
+}
+
+Comparison compareStanding(const Sources& sources, LineSet added) {
+    Comparison comparison;
+    comparison.standing = true;
+    comparison.added = std::move(added);
+    comparison.head = compare::alignAsync(sources.headBotocore, sources.head, sources.headOwnNames);
+    comparison.base =
+        compare::alignAsync(sources.headBotocore, sources.headBotocore, sources.headOwnNames);
+    const size_t count = comparison.head.botocore.statements.size();
+    comparison.baseBotocoreOf.resize(count);
+    comparison.headOf.assign(count, -1);
+    comparison.baseOf.assign(comparison.head.aiobotocore.statements.size(), -1);
+    for (size_t i = 0; i < count; ++i)
+        comparison.baseBotocoreOf[i] = static_cast<int>(i);
+    for (const auto& pair : comparison.head.pairs) {
+        comparison.baseOf[at(pair.aiobotocore)] = pair.botocore;
         comparison.headOf[at(pair.botocore)] = pair.aiobotocore;
     }
     return comparison;

@@ -35,6 +35,7 @@ struct Comparison {
     std::vector<bool> movedSinceBase; ///< by head's aiobotocore statement: base had it at another place
     LineSet added;                    ///< lines of head's file
     LineSet removed;                  ///< lines of base's file
+    bool standing = false;            ///< no change: base is botocore's own definition, taken over as it is
 
     const compare::Statement& statement(int aiobotocore) const;
     const compare::Statement& botocoreStatement(int botocore) const;
@@ -44,10 +45,13 @@ struct Comparison {
     bool isAdded(int aiobotocore) const;
     /// The added lines of a statement's header that hold code: no blank lines, no comment lines.
     std::vector<int> addedLinesOf(const compare::Statement& aiobotocore) const;
-    /// Fewer than half of botocore's statements matched in base already.
+    /// Fewer than half of botocore's statements matched in base already; of a standing comparison: match at all.
     bool isReimplemented() const;
 };
 
 Comparison compareSources(const Sources& sources, LineSet added, LineSet removed);
+/// Everything that diverges, as if the definition had been botocore's own before. `sources` has no base; `added` are the
+/// lines that may be judged.
+Comparison compareStanding(const Sources& sources, LineSet added);
 
 } // namespace portside::drift

@@ -36,9 +36,9 @@ ProseCounts unchangedProse(const python::Module& module, const LineSet& added, W
 } // namespace
 
 FileContext::FileContext(Background& background, const python::Module& head, const python::Module* base,
-                         const python::Module* mirror, LineSet added, LineSet removed)
+                         const python::Module* mirror, LineSet added, LineSet removed, Measure measure)
     : m_background(background), m_head(head), m_base(base), m_mirror(mirror), m_added(std::move(added)),
-      m_removed(std::move(removed)) {}
+      m_removed(std::move(removed)), m_measure(measure) {}
 
 const Names& FileContext::headOwnNames() {
     if (m_headOwnNames)

@@ -7,6 +7,7 @@
 #include "core/drift/Comparison.h"
 #include "core/drift/Prose.h"
 #include "core/drift/Suspect.h"
+#include "core/drift/SuspectJudge.h"
 
 #include <optional>
 
@@ -21,7 +22,8 @@ struct Pairing {
 class FileContext {
 public:
     FileContext(Background& background, const python::Module& head, const python::Module* base,
-                const python::Module* mirror, LineSet added, LineSet removed);
+                const python::Module* mirror, LineSet added, LineSet removed,
+                Measure measure = Measure::Mirror);
 
     Background& background() const { return m_background; }
     const python::Module& head() const { return m_head; }
@@ -29,6 +31,8 @@ public:
     const python::Module* mirror() const { return m_mirror; } ///< nullptr: no file at the same path
     const LineSet& added() const { return m_added; }
     const LineSet& removed() const { return m_removed; }
+    /// How the file's definitions are compared with botocore's: Mirror or Standing.
+    Measure measure() const { return m_measure; }
 
     const Names& headOwnNames();
     StandingExtras& standingExtras();
@@ -60,6 +64,7 @@ private:
     const python::Module* m_mirror;
     LineSet m_added;
     LineSet m_removed;
+    Measure m_measure;
     std::optional<Names> m_headOwnNames;
     std::optional<StandingExtras> m_standingExtras;
     std::optional<ProseCounts> m_baseComments;

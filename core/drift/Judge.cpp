@@ -49,8 +49,8 @@ std::string displayName(const python::Function& function) {
 
 class ChangeJudge {
 public:
-    ChangeJudge(const Change& change, const base::Progress& progress)
-        : m_change(change), m_progress(progress), m_background(change) {}
+    ChangeJudge(const Change& change, Measure measure, const base::Progress& progress)
+        : m_change(change), m_measure(measure), m_progress(progress), m_background(change) {}
 
     base::Result<Outcome> judge() {
         std::vector<const source::ChangedFile*> files;
@@ -93,7 +93,8 @@ private:
         const auto mirror = m_change.head.botocore.module(mirrorPath(*changed.newPath));
         if (!mirror)
             return mirror.error();
-        FileContext file(m_background, **head, base, *mirror, std::move(added), std::move(removed));
+        FileContext file(m_background, **head, base, *mirror, std::move(added), std::move(removed),
+                         m_measure);
         if (*mirror)
             judgeMirrored(file);
         else
@@ -106,8 +107,11 @@ private:
             if (!function.nested)
                 judgeFunction(file, function);
         if (!hasStrayError(file.head())) {
-            for (auto& line : judgeLooseLines(file))
-                m_outcome.lines.push_back({file.head().path, std::move(line)});
+            if (m_measure == Measure::Standing)
+                judgeModuleLevel(file);
+            else
+                for (auto& line : judgeLooseLines(file))
+                    m_outcome.lines.push_back({file.head().path, std::move(line)});
         } else {
             // What such a file means is unknown to its last line: nothing outside its functions is called drift.
             for (const int line : file.added())
@@ -115,11 +119,28 @@ private:
                     addUncompared(file, line, Category::OutOfScope, "not judged: the file does not parse");
             FunctionVerdict verdict;
             verdict.path = file.head().path;
-            verdict.name = "(module level)";
+            verdict.name = moduleLevel;
             verdict.verdict = Verdict::NotJudged;
             verdict.note = "the file does not parse";
             m_outcome.functions.push_back(std::move(verdict));
         }
+    }
+
+    /// What stands outside functions as one definition, if any of it diverges.
+    void judgeModuleLevel(FileContext& file) {
+        FunctionVerdict verdict;
+        verdict.path = file.head().path;
+        verdict.name = moduleLevel;
+        verdict.counterpart = CounterpartName{file.mirror()->path, std::string(moduleLevel)};
+        verdict.lines = judgeLooseLines(file);
+        verdict.verdict = rollUp(verdict.lines);
+        if (verdict.verdict == Verdict::Clean)
+            return;
+        const auto whole = [](const python::Module& module) {
+            return compare::Passage{&module, python::NodeId{0}, {1, module.text().lineCount()}, std::string(moduleLevel)};
+        };
+        verdict.view = compare::sideBySide(whole(*file.mirror()), whole(file.head()));
+        m_outcome.functions.push_back(std::move(verdict));
     }
 
     /// An error that no function contains may hide any number of them.
@@ -154,6 +175,10 @@ private:
 
     /// Out of scope, but for the functions that the comparison relies on.
     void judgeUnmirrored(FileContext& file) {
+        if (m_measure == Measure::Standing) {
+            listUnmirrored(file);
+            return;
+        }
         LineSet rest = file.added();
         for (const auto& function : file.head().functions) {
             if (function.nested || !isAxiom(function))
@@ -181,6 +206,18 @@ private:
         m_outcome.lines.push_back({file.head().path, uncompared(file, line, category, explanation)});
     }
 
+    void listUnmirrored(const FileContext& file) {
+        for (const auto& function : file.head().functions) {
+            if (function.nested)
+                continue;
+            FunctionVerdict verdict;
+            verdict.path = file.head().path;
+            verdict.name = displayName(function);
+            listOwn(file, function, verdict);
+            m_outcome.functions.push_back(std::move(verdict));
+        }
+    }
+
     /// False when the change does not touch the function.
     bool judgeFunction(FileContext& file, const python::Function& function) {
         const bool gains = touches(file.added(), function.lines);
@@ -190,7 +227,9 @@ private:
         if (!gains && !losesLines(file, function))
             return false;
         const auto pairing = file.pairing(function);
-        const auto before = file.before(function, pairing ? &pairing->counterpart : nullptr);
+        std::optional<FileContext::Before> before;
+        if (m_measure != Measure::Standing)
+            before = file.before(function, pairing ? &pairing->counterpart : nullptr);
         const bool loses =
             before && before->module == file.base() && touches(file.removed(), before->function->lines);
         if (!gains && !loses)
@@ -331,7 +370,7 @@ private:
         if (function.classIndex >= 0)
             home = {&file.head(), nullptr, &file.head().classes[static_cast<size_t>(function.classIndex)],
                     nullptr};
-        UnitOutcome judged = judgeUnit(sources, file, home, Measure::Mirror);
+        UnitOutcome judged = judgeUnit(sources, file, home, m_measure);
         verdict.lines = std::move(judged.lines);
         verdict.view = std::move(judged.view);
         verdict.note = std::move(judged.note);
@@ -340,6 +379,7 @@ private:
     }
 
     const Change& m_change;
+    Measure m_measure;
     const base::Progress& m_progress;
     Background m_background;
     Outcome m_outcome;
@@ -348,7 +388,31 @@ private:
 } // namespace
 
 base::Result<Outcome> judge(const Change& change, const base::Progress& progress) {
-    return ChangeJudge(change, progress).judge();
+    return ChangeJudge(change, Measure::Mirror, progress).judge();
+}
+
+base::Result<Outcome> judgeStanding(const Revision& revision, const mirror::Registries& registries,
+                                    const base::Progress& progress) {
+    Change whole{revision, revision, {}, &registries};
+    const auto files = revision.aiobotocore.files();
+    if (!files)
+        return files.error();
+    for (const auto& file : *files) {
+        const auto module = revision.aiobotocore.module(file.path);
+        if (!module)
+            return module.error();
+        if (const int lines = *module ? (*module)->text().lineCount() : 0; lines > 0)
+            whole.files.push_back({std::nullopt, file.path, {{{1, 0}, {1, lines}}}});
+    }
+    auto outcome = ChangeJudge(whole, Measure::Standing, progress).judge();
+    if (!outcome)
+        return outcome;
+    const auto isSilent = [](const LineVerdict& line) {
+        return weight(line.category) == Weight::Neutral || line.category == Category::Mirrored;
+    };
+    for (auto& function : outcome->functions)
+        std::erase_if(function.lines, isSilent);
+    return outcome;
 }
 
 } // namespace portside::drift

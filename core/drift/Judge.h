@@ -32,4 +32,11 @@ struct Change {
 /// file in scope cannot be read, Stopped. A file that does not parse is no error: its functions are NotJudged.
 base::Result<Outcome> judge(const Change& change, const base::Progress& progress);
 
+/// The same comparison without a change: all that diverges in every override of a tree. Lines that are botocore's own,
+/// blank or nobody's counterpart are left out; what diverges outside functions is one more function of its file, named
+/// "(module level)". Functions without a counterpart have no lines; those of files without a mirror are among them.
+/// Errors as above.
+base::Result<Outcome> judgeStanding(const Revision& revision, const mirror::Registries& registries,
+                                    const base::Progress& progress);
+
 } // namespace portside::drift

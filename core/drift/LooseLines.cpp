@@ -267,7 +267,7 @@ private:
             sources.base = compare::passage(*m_file.base(), *before);
             sources.baseBotocore = compare::passage(*baseHome, *baseTheirs);
         }
-        for (auto& line : judgeUnit(sources, m_file, {}, Measure::Mirror).lines) {
+        for (auto& line : judgeUnit(sources, m_file, {}, m_file.measure()).lines) {
             if (line.side == compare::Side::Botocore) {
                 m_lines.push_back(std::move(line));
                 continue;

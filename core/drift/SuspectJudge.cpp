@@ -55,7 +55,7 @@ public:
         std::vector<JudgedSuspect> judged;
         for (const auto& suspect : m_suspects.fresh)
             judged.push_back(judgeSuspect(suspect));
-        if (m_measure == Measure::Mirror)
+        if (m_measure != Measure::Axiom)
             spreadAmbiguity(judged);
         return judged;
     }
@@ -64,7 +64,7 @@ private:
     JudgedSuspect judgeSuspect(const Suspect& suspect) {
         const rules::Case item{m_comparison, m_suspects, suspect, m_background};
         JudgedSuspect judged;
-        if (m_measure == Measure::Mirror) {
+        if (m_measure != Measure::Axiom) {
             if (const auto excused = rules::excuse(item)) {
                 judged.category = excused->category;
                 judged.explanation = excused->explanation;
@@ -85,7 +85,7 @@ private:
                 break;
             }
         judged.explanation = explanation(suspect);
-        if (m_measure == Measure::Mirror && judged.category != Category::BehavioralLogging)
+        if (m_measure != Measure::Axiom && judged.category != Category::BehavioralLogging)
             for (const auto& rule : rules::reasonRules())
                 if (rule.applies(item)) {
                     judged.reasons.emplace_back(rule.id);
@@ -107,7 +107,8 @@ private:
         case Suspect::Kind::Structure:
             return "botocore has this statement under another header or branch";
         case Suspect::Kind::Missing:
-            return "this change removed it, and botocore still has it";
+            return m_measure == Measure::Standing ? "botocore has this statement, and this function lacks it"
+                                                  : "this change removed it, and botocore still has it";
         case Suspect::Kind::Edited:
             break;
         }

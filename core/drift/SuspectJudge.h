@@ -14,8 +14,9 @@ namespace portside::drift {
 
 /// How strictly a definition is compared with what it stands for.
 enum class Measure {
-    Mirror, ///< with botocore's counterpart, async aside
-    Axiom   ///< with its own former self, as it is: the comparison of everything else relies on it
+    Mirror,   ///< with botocore's counterpart, async aside; only what the change adds counts
+    Standing, ///< with botocore's counterpart, async aside; all that diverges counts, there is no change
+    Axiom     ///< with its own former self, as it is: the comparison of everything else relies on it
 };
 
 struct JudgedSuspect {

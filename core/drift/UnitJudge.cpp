@@ -57,12 +57,7 @@ class Judge {
 public:
     Judge(const Sources& sources, FileContext& file, const mirror::Place& home, Measure measure)
         : m_sources(sources), m_file(file), m_home(home), m_measure(measure),
-          m_comparison(
-              measure == Measure::Axiom
-                  ? compareWithFormerSelf(sources, within(file.added(), sources.head),
-                                          sources.base ? within(file.removed(), *sources.base) : LineSet{})
-                  : compareSources(sources, within(file.added(), sources.head),
-                                   sources.base ? within(file.removed(), *sources.base) : LineSet{})),
+          m_comparison(compared(sources, file, measure)),
           m_head(m_comparison.head.aiobotocore), m_text(m_head.module->text()) {}
 
     UnitOutcome judge() {
@@ -88,6 +83,20 @@ public:
     }
 
 private:
+    static Comparison compared(const Sources& sources, const FileContext& file, Measure measure) {
+        LineSet added = within(file.added(), sources.head);
+        LineSet removed = sources.base ? within(file.removed(), *sources.base) : LineSet{};
+        switch (measure) {
+        case Measure::Mirror:
+            break;
+        case Measure::Standing:
+            return compareStanding(sources, std::move(added));
+        case Measure::Axiom:
+            return compareWithFormerSelf(sources, std::move(added), std::move(removed));
+        }
+        return compareSources(sources, std::move(added), std::move(removed));
+    }
+
     static LineSet within(const LineSet& lines, const compare::Passage& passage) {
         return {lines.lower_bound(passage.lines.first), lines.upper_bound(passage.lines.last)};
     }
@@ -301,7 +310,8 @@ private:
             lines.insert(text.lineAt(botocore.tokens[at(token)].range.begin));
         for (const int line : lines) {
             LineVerdict verdict = missingLine(finding, line);
-            verdict.baseLine = baseLineOf(m_comparison.baseOf[at(suspect.aiobotocore)]);
+            if (m_measure != Measure::Standing)
+                verdict.baseLine = baseLineOf(m_comparison.baseOf[at(suspect.aiobotocore)]);
             m_outcome.lines.push_back(std::move(verdict));
         }
     }
@@ -335,7 +345,8 @@ private:
             if (base::trimmed(text.line(line)).empty())
                 continue;
             LineVerdict verdict = missingLine(finding, line);
-            verdict.baseLine = std::min(base.first + line - lines.first, base.last);
+            if (m_measure != Measure::Standing)
+                verdict.baseLine = std::min(base.first + line - lines.first, base.last);
             m_outcome.lines.push_back(std::move(verdict));
         }
     }

@@ -82,6 +82,9 @@ struct CounterpartName {
     std::string name; ///< "ClientArgsCreator.get_client_args"
 };
 
+/// Name of the pseudo function that stands for what a file has outside functions.
+inline constexpr std::string_view moduleLevel = "(module level)";
+
 /// A function that the change touches.
 struct FunctionVerdict {
     std::string path; ///< "aiobotocore/args.py" at head
@@ -94,6 +97,8 @@ struct FunctionVerdict {
     std::string note; ///< why no counterpart, why not judged, "not ported yet: ..."; empty otherwise
     std::vector<LineVerdict> lines; ///< in row order: every added line and every missing botocore line
     compare::SideBySide view;       ///< botocore (head's version) and aiobotocore (head)
+
+    bool isModuleLevel() const { return name == moduleLevel; }
 };
 
 /// Where botocore was read for one revision.

@@ -88,7 +88,7 @@ base::Result<Subject> workTree(const DriftRequest& request) {
     if (!root)
         return base::fail(base::ErrorCode::NoClone, *folder + " holds no aiobotocore package");
     Subject subject{std::move(*tree), std::make_shared<source::FolderTree>(*root), {}};
-    subject.inputs.head = "working tree";
+    subject.inputs.head = workingTree;
     subject.inputs.base = *head;
     return subject;
 }

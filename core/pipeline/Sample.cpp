@@ -154,6 +154,8 @@ Result<Sample> openSample(const std::string& folder) {
     sample.pullRequest.pullRequest = 7;
     sample.pullRequest.where = sample.where;
     sample.range = {"1.4.0", "1.5.0", sample.where, 0, {}};
+    sample.audited = sample.where;
+    sample.audited.aiobotocoreRev = "refs/pull/7/head";
     return sample;
 }
 

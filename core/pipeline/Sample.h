@@ -14,6 +14,7 @@ struct Sample {
     Where where;
     DriftRequest pullRequest; ///< shows every line category at least once
     AsyncNeedRequest range;   ///< shows every verdict of the tag-range check at least once
+    Where audited;            ///< the pull request's head, as if it had been merged: it diverges in many ways
 };
 /// `folder` empty: below the user's cache.
 base::Result<Sample> openSample(const std::string& folder);

@@ -96,7 +96,7 @@ base::Result<AiobotocoreTree> openAiobotocore(const Where& where) {
         if (!root)
             return base::fail(base::ErrorCode::NoClone,
                               where.aiobotocoreRoot + " holds no aiobotocore package");
-        return AiobotocoreTree{folderTree(*root), "working tree",
+        return AiobotocoreTree{folderTree(*root), std::string(workingTree),
                                QFileInfo(QString::fromStdString(*root)).fileName().toStdString()};
     }
     const auto clone = openAiobotocoreClone(where);

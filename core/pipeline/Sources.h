@@ -23,6 +23,9 @@ inline constexpr std::string_view noBotocoreForChange = "could not locate botoco
 
 using Tree = std::shared_ptr<const source::SourceTree>;
 
+/// What stands for a commit where a folder is read as it is.
+inline constexpr std::string_view workingTree = "working tree";
+
 /// aiobotocore at one place: a commit of a clone, or a folder as it is.
 struct AiobotocoreTree {
     Tree tree;

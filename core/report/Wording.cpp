@@ -4,6 +4,7 @@
 #include "core/asyncneed/ThreeWay.h"
 
 #include "core/base/Strings.h"
+#include "core/drift/Audit.h"
 
 #include <algorithm>
 #include <cctype>
@@ -74,10 +75,7 @@ std::string_view classificationToken(const review::Review& review) {
         review::effectiveClassification(review).value_or(asyncneed::Classification::Ambiguous));
 }
 
-bool isFlagged(const drift::LineVerdict& line) {
-    const auto weight = drift::weight(line.category);
-    return line.ambiguous || weight == drift::Weight::Cosmetic || weight == drift::Weight::Behavioral;
-}
+bool isFlagged(const drift::LineVerdict& line) { return drift::isDiverging(line); }
 
 std::vector<drift::FunctionVerdict> comparedFunctions(const drift::Outcome& outcome) {
     std::vector<drift::FunctionVerdict> out;

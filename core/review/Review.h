@@ -91,7 +91,7 @@ struct Review {
 };
 
 /// Name of the pseudo function that stands for what a file's module level changed.
-inline constexpr std::string_view moduleLevel = "(module level)";
+using drift::moduleLevel;
 /// The lines outside functions, gathered by file as functions named moduleLevel, so that everything below holds for
 /// them too. Without a view.
 std::vector<drift::FunctionVerdict> moduleLevels(const drift::Outcome& outcome);

@@ -197,12 +197,6 @@ drift::LineVerdict lineFrom(const JsonFields& fields) {
     return line;
 }
 
-QJsonObject toObject(const drift::Baseline& baseline) {
-    return {{"version"_L1, qtText(baseline.version)},
-            {"commit"_L1, qtText(baseline.commit)},
-            {"source"_L1, qtText(baseline.source)}};
-}
-
 drift::Baseline baselineFrom(const JsonFields& fields) {
     return {fields.text("version"_L1), fields.textOr("commit"_L1, {}), fields.textOr("source"_L1, {})};
 }
@@ -215,8 +209,8 @@ QJsonObject toObject(const drift::Inputs& inputs) {
             {"base"_L1, qtText(inputs.base)},
             {"diff_digest"_L1, qtText(inputs.diffDigest)},
             {"registries_digest"_L1, qtText(inputs.registriesDigest)},
-            {"botocore"_L1, toObject(inputs.botocore)},
-            {"botocore_base"_L1, toObject(inputs.botocoreBase)}};
+            {"botocore"_L1, review::toObject(inputs.botocore)},
+            {"botocore_base"_L1, review::toObject(inputs.botocoreBase)}};
 }
 
 drift::Inputs driftInputsFrom(const JsonFields& fields) {
@@ -472,6 +466,18 @@ std::string_view word(compare::Side side) {
         return "aiobotocore";
     }
     return {};
+}
+
+QJsonObject toObject(const drift::Baseline& baseline) {
+    return {{"version"_L1, qtText(baseline.version)},
+            {"commit"_L1, qtText(baseline.commit)},
+            {"source"_L1, qtText(baseline.source)}};
+}
+
+QJsonObject toObject(const drift::FunctionVerdict& function) {
+    auto out = toObject(Review(), function);
+    out.remove("effective"_L1);
+    return out;
 }
 
 QJsonObject toObject(const Review& review) {

@@ -16,6 +16,10 @@ namespace portside::review {
 QJsonObject toObject(const Review& review);
 base::Result<Review> fromObject(const QJsonObject& object);
 
+/// The machine's verdict with the ids of its lines; no decision plays a part.
+QJsonObject toObject(const drift::FunctionVerdict& function);
+QJsonObject toObject(const drift::Baseline& baseline);
+
 std::string_view word(compare::Side side); ///< "botocore-old", "botocore", "aiobotocore"
 
 } // namespace portside::review
