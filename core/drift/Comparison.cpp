@@ -74,7 +74,10 @@ std::vector<int> Comparison::addedLinesOf(const compare::Statement& aiobotocore)
 
 bool Comparison::isReimplemented() const {
     const auto* measured = standing ? &head : base ? &*base : nullptr;
-    return measured && measured->botocoreCount() > 0 && 2 * measured->equalCount() < measured->botocoreCount();
+    // A table is one statement: a wrong entry in it is no other table.
+    const int fewest = standing ? 2 : 1;
+    return measured && !delegates && measured->botocoreCount() >= fewest &&
+           2 * measured->equalCount() < measured->botocoreCount();
 }
 
 Comparison compareSources(const Sources& sources, LineSet added, LineSet removed) {
@@ -119,6 +122,7 @@ Comparison compareStanding(const Sources& sources, LineSet added) {
     comparison.baseBotocoreOf.resize(count);
     comparison.headOf.assign(count, -1);
     comparison.baseOf.assign(comparison.head.aiobotocore.statements.size(), -1);
+    comparison.movedSinceBase.assign(comparison.head.aiobotocore.statements.size(), false);
     for (size_t i = 0; i < count; ++i)
         comparison.baseBotocoreOf[i] = static_cast<int>(i);
     for (const auto& pair : comparison.head.pairs) {

@@ -70,6 +70,11 @@ private:
                 judged.explanation = excused->explanation;
                 return judged;
             }
+            if (suspect.kind == Suspect::Kind::Missing && m_comparison.delegates) {
+                judged.category = Category::Mirrored;
+                judged.explanation = "botocore's own method does it, which this function calls";
+                return judged;
+            }
             if (suspect.kind == Suspect::Kind::Missing)
                 if (const auto helper = rules::newHelperWith(item)) {
                     judged.category = Category::Mirrored;

@@ -11,6 +11,7 @@
 #include "core/drift/SuspectJudge.h"
 #include "core/drift/rules/AsyncLost.h"
 #include "core/drift/rules/Excuses.h"
+#include "core/drift/rules/Rules.h"
 
 #include <algorithm>
 #include <map>
@@ -89,8 +90,12 @@ private:
         switch (measure) {
         case Measure::Mirror:
             break;
-        case Measure::Standing:
-            return compareStanding(sources, std::move(added));
+        case Measure::Standing: {
+            auto comparison = compareStanding(sources, std::move(added));
+            comparison.delegates = rules::delegatesToSuper(comparison.head.aiobotocore) &&
+                                   !rules::delegatesToSuper(comparison.head.botocore);
+            return comparison;
+        }
         case Measure::Axiom:
             return compareWithFormerSelf(sources, std::move(added), std::move(removed));
         }

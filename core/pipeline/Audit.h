@@ -15,8 +15,12 @@ struct AuditRequest {
     History history = History::Read;
 };
 
-/// The commits that brought divergence in come from the history of the revision (of HEAD for a folder inside a clone; a
-/// folder outside any has none, which is a warning). Errors as of the pull-request check.
+/// Errors as of the pull-request check.
 base::Result<drift::Audit> judgeAudit(const AuditRequest& request, const base::Progress& progress);
+
+/// A finished audit with the commits that brought its lines in, from the history of its commit (of HEAD for a folder
+/// inside a clone; a folder outside any has none, which is a warning). `where` is the audit's. Part of judgeAudit() unless
+/// history is left out.
+base::Result<drift::Audit> traceAudit(drift::Audit audit, const Where& where, const base::Progress& progress);
 
 } // namespace portside::pipeline

@@ -607,12 +607,22 @@ private:
         }
         for (auto id = path.rbegin(); id != path.rend() && !id->empty(); ++id) {
             if (const auto found = m_heads->find(*id); found != m_heads->end())
-                return found->second;
+                return isPartOf(path.back(), *id) ? std::optional(found->second) : std::nullopt;
             const auto commit = m_tree.clone.commit(*id);
             if (!commit || pullRequestOf(*commit))
                 return std::nullopt;
         }
         return std::nullopt;
+    }
+
+    /// A commit below a head that was not merged belongs to it only if it was not merged either.
+    bool isPartOf(const git::CommitId& commit, const git::CommitId& head) const {
+        const auto trunk = m_tree.clone.defaultBranch(git::ownerAndName(git::Project::Aiobotocore));
+        if (!trunk)
+            return true;
+        const auto headMerged = m_tree.clone.contains(*trunk, head);
+        const auto commitMerged = m_tree.clone.contains(*trunk, commit);
+        return headMerged && commitMerged && (*headMerged || !*commitMerged);
     }
 
     /// Newest first.

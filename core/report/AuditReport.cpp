@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/AuditReport.h"
 
+#include "core/base/Strings.h"
 #include "core/report/ChangeLines.h"
 #include "core/report/Escaping.h"
 #include "core/report/Wording.h"
@@ -53,7 +54,7 @@ std::string text(const drift::Audit& audit) {
         out += "\n### " + visible(function.path) + " :: " + visible(function.name) + "\n- verdict: ";
         out.append(drift::word(function.verdict));
         out += "\n- tracked: " + (function.tracked ? visible(function.trackedAs) : std::string("no"));
-        out += "\n- not in matching botocore:\n" + changeLines(function, [&](size_t line) {
+        out += "\n- not in matching botocore:\n" + changeLines(function, "missing", [&](size_t line) {
                    return originWords(audit, audited.origins[line]);
                });
         if (!function.note.empty())
@@ -106,7 +107,7 @@ std::string markdown(const drift::Audit& audit) {
             details += "- " +
                        markdownText((line.side == compare::Side::Botocore ? "botocore line " : "line ") +
                                     std::to_string(line.line)) +
-                       ": " + markdownCode(line.text) + ' ' + markdownWords(whyFlagged(line));
+                       ": " + markdownCode(base::trimmed(line.text)) + ' ' + markdownWords(whyFlagged(line));
             if (const auto origin = originWords(audit, audited.origins[i]); !origin.empty())
                 details += "; " + markdownText(origin);
             details += '\n';
@@ -211,6 +212,8 @@ std::string originWords(const drift::Audit& audit, const std::optional<drift::Or
     if (!origin)
         return {};
     const auto& commit = audit.commits[origin->commit];
+    if (commit.time == 0 && origin->cause != drift::Cause::Unknown)
+        return commit.subject;
     std::string out;
     switch (origin->cause) {
     case drift::Cause::Added:

@@ -26,7 +26,8 @@ std::string_view blockName(drift::Category category) {
 
 } // namespace
 
-std::string changeLines(const drift::FunctionVerdict& function, const Remark& remark) {
+std::string changeLines(const drift::FunctionVerdict& function, std::string_view absence,
+                        const Remark& remark) {
     std::string out;
     for (size_t i = 0; i < function.lines.size(); ++i) {
         const auto& line = function.lines[i];
@@ -41,7 +42,7 @@ std::string changeLines(const drift::FunctionVerdict& function, const Remark& re
         const auto number = std::to_string(line.line);
         const auto name = line.ambiguous ? std::string_view{} : blockName(line.category);
         if (line.side == compare::Side::Botocore) {
-            out += "  - removed: " + quoted(line.text) + " (" + why + ")\n";
+            out.append("  - ").append(absence) += ": " + quoted(line.text) + " (" + why + ")\n";
         } else if (!name.empty()) {
             const auto last = std::to_string(line.line + static_cast<int>(length) - 1);
             out.append("  - ").append(name).append(" (lines " + number + '-' + last + "): " + why + '\n');

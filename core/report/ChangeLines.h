@@ -7,13 +7,15 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace portside::report {
 
 /// What stands below an entry, by the index of its first line; lines with another one begin another entry.
 using Remark = std::function<std::string(size_t line)>;
 
-/// "  - line 12: `...` replaces `...`" with the reason, and so on; empty when nothing is flagged.
-std::string changeLines(const drift::FunctionVerdict& function, const Remark& remark = {});
+/// "  - line 12: `...` replaces `...`" with the reason, and so on; empty when nothing is flagged. `absence` is the word for
+/// a botocore line that has no opposite.
+std::string changeLines(const drift::FunctionVerdict& function, std::string_view absence, const Remark& remark = {});
 
 } // namespace portside::report

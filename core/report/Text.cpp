@@ -108,7 +108,7 @@ std::string writeDriftText(const review::Review& review) {
         return out + "\nNo overridden code changed.\n" + notCompared(outcome);
     out += "\n## Per-function verdicts\n";
     for (const auto& function : functions) {
-        const auto changes = changeLines(function);
+        const auto changes = changeLines(function, "removed");
         out += "\n### " + visible(function.path) + " :: " + visible(function.name) + "\n- verdict: ";
         out.append(drift::word(review::effectiveVerdict(review, function)));
         out += "\n- changes not in matching botocore:" + (changes.empty() ? " none\n" : '\n' + changes);

@@ -119,6 +119,21 @@ TEST(CommandLine, aSyncPullRequestNamesItsRange) {
     refused({"override-drift", "--pr", "7", "--pr-body", "b.md"});
 }
 
+TEST(CommandLine, auditNeedsNothing) {
+    using History = pipeline::AuditRequest::History;
+    EXPECT_EQ(accepted({"audit"}).audit->history, History::Read);
+    const auto line = accepted({"audit", "--aiobotocore-rev", "3.0.0", "--botocore-version", "1.43.0",
+                                "--no-history", "--format", "markdown"});
+    EXPECT_EQ(line.audit->history, History::LeaveOut);
+    EXPECT_EQ(line.audit->where.aiobotocoreRev, "3.0.0");
+    EXPECT_EQ(line.audit->where.botocoreVersion, "1.43.0");
+    EXPECT_FALSE(accepted({"history"}).audit);
+    refused({"audit", "--format", "sarif"});
+    refused({"audit", "--pr", "7"});
+    refused({"audit", "main"});
+    refused({"history", "--no-history"});
+}
+
 TEST(CommandLine, historyNeedsNothing) {
     EXPECT_EQ(accepted({"history"}).history->from, "");
     const auto line = accepted({"history", "--from", "1.4.0", "--botocore-clone", "b", "--format", "json"});
@@ -290,21 +305,22 @@ TEST(CommandLine, wrongWordsGetOneHelpfulLine) {
 TEST(CommandLine, everyCommandHasAPageWithAnExample) {
     const auto overview = shown({"--help"});
     for (const auto* command :
-         {"async-need", "override-drift", "registries", "hashes", "history", "report", "post", "clone"}) {
+         {"async-need", "override-drift", "registries", "hashes", "history", "audit", "report", "post",
+          "clone"}) {
         EXPECT_NE(overview.find(std::string("\n  ") + command + ' '), std::string::npos) << command;
         const auto page = shown({command, "--help"});
         EXPECT_NE(page.find("\nExample:\n  portside-cli "), std::string::npos) << page;
         EXPECT_EQ(shown({command, "-h"}), page);
     }
     // Nothing is offered before it is built.
-    for (const auto* later : {"verify", "audit"})
+    for (const auto* later : {"verify"})
         EXPECT_EQ(overview.find(later), std::string::npos) << later;
     EXPECT_NE(shown({"--help"}, Program::Workbench).find("portside --pr"), std::string::npos);
 }
 
 TEST(CommandLine, theExamplesOfThePagesAreAccepted) {
     for (const auto* command :
-         {"async-need", "override-drift", "registries", "hashes", "history", "report"}) {
+         {"async-need", "override-drift", "registries", "hashes", "history", "audit", "report"}) {
         const auto page = shown({command, "--help"});
         const std::string mark = "\nExample:\n  portside-cli ";
         auto example = page.substr(page.find(mark) + mark.size());

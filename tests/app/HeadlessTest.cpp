@@ -3,6 +3,7 @@
 #include "core/pipeline/Sample.h"
 #include "core/report/Report.h"
 #include "tests/support/Golden.h"
+#include "tests/support/JsonSchema.h"
 #include "tests/support/TemporaryFolder.h"
 
 #include <QDir>
@@ -104,6 +105,20 @@ TEST_F(Headless, hashesOfTheSample) {
     // Without a comparison there is nothing old.
     EXPECT_EQ(run({u"hashes"_s, u"--sample"_s, u"--to"_s, u"1.5.0"_s}).out.find("\"old\""),
               std::string::npos);
+}
+
+TEST_F(Headless, auditOfTheSample) {
+    const auto answer = run({u"audit"_s, u"--sample"_s});
+    EXPECT_EQ(answer.exitCode, 0) << "an audit reports what stands, it judges no change";
+    support::expectGolden("app/goldens/audit.txt", answer.out);
+    const auto json = run({u"audit"_s, u"--sample"_s, u"--format"_s, u"json"_s});
+    EXPECT_EQ(json.exitCode, 0);
+    const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(json.out)).object();
+    const support::JsonSchema schema("audit.schema.json");
+    EXPECT_EQ(schema.misfit(document, schema.root(), "document"), "");
+    const auto failed = run({u"audit"_s, u"--aiobotocore-repo"_s, u"/nowhere"_s});
+    EXPECT_EQ(failed.exitCode, 4);
+    EXPECT_EQ(failed.out.substr(0, 7), "error: ");
 }
 
 TEST_F(Headless, classificationEndsWithZero) {
