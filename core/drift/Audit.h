@@ -25,10 +25,10 @@ std::string_view word(Cause cause); ///< "added", "removed", "upstream", "unknow
 
 /// A commit that brought divergence in.
 struct OriginCommit {
-    std::string id;                 ///< forty digits, or "working tree" for what is not committed
-    std::string subject;            ///< data, not markup; of a merge commit the pull request's title if it says it
-    std::string author;             ///< data, not markup
-    long long time = 0;             ///< seconds since 1970, UTC; 0 for the working tree
+    std::string id;      ///< forty digits, or "working tree" for what is not committed
+    std::string subject; ///< data, not markup; of a merge commit the pull request's title if it says it
+    std::string author;  ///< data, not markup
+    long long time = 0;  ///< seconds since 1970, UTC; 0 for the working tree
     std::optional<int> pullRequest; ///< that the commit came with
     std::string botocore;           ///< version that the commit is pinned to; empty when it does not say
     bool operator==(const OriginCommit&) const = default;
@@ -42,7 +42,8 @@ struct Origin {
 
 struct AuditedFunction {
     FunctionVerdict function; ///< lines: what async explains, and what diverges
-    std::vector<std::optional<Origin>> origins; ///< one for each of function.lines; only diverging lines have one
+    std::vector<std::optional<Origin>>
+        origins; ///< one for each of function.lines; only diverging lines have one
 };
 
 struct Audit {

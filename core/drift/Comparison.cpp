@@ -116,8 +116,7 @@ Comparison compareStanding(const Sources& sources, LineSet added) {
     comparison.standing = true;
     comparison.added = std::move(added);
     comparison.head = compare::alignAsync(sources.headBotocore, sources.head, sources.headOwnNames);
-    comparison.base =
-        compare::alignAsync(sources.headBotocore, sources.headBotocore, sources.headOwnNames);
+    comparison.base = compare::alignAsync(sources.headBotocore, sources.headBotocore, sources.headOwnNames);
     const size_t count = comparison.head.botocore.statements.size();
     comparison.baseBotocoreOf.resize(count);
     comparison.headOf.assign(count, -1);

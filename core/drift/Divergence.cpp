@@ -148,9 +148,9 @@ private:
         for (const auto& [key, line] : theirs)
             m_map.botocore.push_back({Kind::Annotation, {hashOf(key)}});
         for (const auto& [key, line] : keys(m_sources.head))
-            addLine(Kind::Annotation, line, key, std::none_of(theirs.begin(), theirs.end(), [&](const auto& own) {
-                        return own.first == key;
-                    }));
+            addLine(Kind::Annotation, line, key,
+                    std::none_of(theirs.begin(), theirs.end(),
+                                 [&](const auto& own) { return own.first == key; }));
     }
 
     void addText() {

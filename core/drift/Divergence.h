@@ -28,8 +28,8 @@ struct Divergence {
         uint64_t hash = 0;
     };
     Kind kind = Kind::Statement;
-    source::LineRange lines; ///< of the aiobotocore statement; empty for one that is missing
-    WordHashes words;        ///< the whole statement: botocore's where aiobotocore has none
+    source::LineRange lines;   ///< of the aiobotocore statement; empty for one that is missing
+    WordHashes words;          ///< the whole statement: botocore's where aiobotocore has none
     std::vector<Token> tokens; ///< the divergent ones, in order, aiobotocore's first
 };
 

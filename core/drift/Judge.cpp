@@ -137,7 +137,8 @@ private:
         if (verdict.verdict == Verdict::Clean)
             return;
         const auto whole = [](const python::Module& module) {
-            return compare::Passage{&module, python::NodeId{0}, {1, module.text().lineCount()}, std::string(moduleLevel)};
+            return compare::Passage{
+                &module, python::NodeId{0}, {1, module.text().lineCount()}, std::string(moduleLevel)};
         };
         verdict.view = compare::sideBySide(whole(*file.mirror()), whole(file.head()));
         m_outcome.functions.push_back(std::move(verdict));

@@ -58,8 +58,8 @@ class Judge {
 public:
     Judge(const Sources& sources, FileContext& file, const mirror::Place& home, Measure measure)
         : m_sources(sources), m_file(file), m_home(home), m_measure(measure),
-          m_comparison(compared(sources, file, measure)),
-          m_head(m_comparison.head.aiobotocore), m_text(m_head.module->text()) {}
+          m_comparison(compared(sources, file, measure)), m_head(m_comparison.head.aiobotocore),
+          m_text(m_head.module->text()) {}
 
     UnitOutcome judge() {
         m_suspects =

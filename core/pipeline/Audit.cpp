@@ -75,7 +75,8 @@ base::Result<drift::Audit> judgeAudit(const AuditRequest& request, const base::P
                : traceAudit(std::move(audit), request.where, progress);
 }
 
-base::Result<drift::Audit> traceAudit(drift::Audit audit, const Where& where, const base::Progress& progress) {
+base::Result<drift::Audit> traceAudit(drift::Audit audit, const Where& where,
+                                      const base::Progress& progress) {
     Where at = where;
     if (audit.commit != workingTree)
         at.aiobotocoreRev = audit.commit; // a branch may have moved since

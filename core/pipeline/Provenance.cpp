@@ -30,7 +30,8 @@ class Snapshot {
 public:
     Snapshot(Tree tree, std::vector<source::TreeEntry> files, std::string pinFiles,
              std::shared_ptr<mirror::ModuleCache> modules)
-        : pins(std::move(pinFiles)), m_tree(std::move(tree)), m_package(m_tree, "aiobotocore", std::move(modules)) {
+        : pins(std::move(pinFiles)), m_tree(std::move(tree)),
+          m_package(m_tree, "aiobotocore", std::move(modules)) {
         for (auto& file : files)
             m_ids.emplace(std::move(file.path), std::move(file.id));
     }
@@ -109,7 +110,9 @@ const python::Function* functionOf(const mirror::Package& package, const Name& n
     const auto module = package.module(name.path);
     if (!module || !*module)
         return nullptr;
-    const auto plain = [](Accessor accessor) { return accessor == Accessor::Getter ? Accessor::None : accessor; };
+    const auto plain = [](Accessor accessor) {
+        return accessor == Accessor::Getter ? Accessor::None : accessor;
+    };
     const python::Function* found = nullptr;
     for (const auto& function : (*module)->functions)
         if (function.qualifiedName == name.name && plain(function.accessor) == plain(name.accessor))
@@ -161,8 +164,7 @@ bool standsUnchanged(std::string_view file, std::string_view text, const Name& n
         return false;
     const size_t indent = indentOf(text.substr(0, text.find('\n')));
     const auto dot = name.name.rfind('.');
-    const std::string header =
-        dot == std::string::npos ? std::string() : "class " + name.name.substr(0, dot);
+    const std::string header = dot == std::string::npos ? std::string() : "class " + name.name.substr(0, dot);
     const auto isHeader = [&](std::string_view line) {
         return line.starts_with(header) && line.size() > header.size() &&
                (line[header.size()] == '(' || line[header.size()] == ':');
@@ -177,7 +179,8 @@ bool standsUnchanged(std::string_view file, std::string_view text, const Name& n
             base::trimmed(line).starts_with('@'))
             return false;
         first = false;
-        if (!inside && indentOf(line) == 0 && !base::trimmed(line).empty() && line[0] != '#' && line[0] != ')') {
+        if (!inside && indentOf(line) == 0 && !base::trimmed(line).empty() && line[0] != '#' &&
+            line[0] != ')') {
             if (!isHeader(line))
                 return false;
             inside = true;
@@ -284,12 +287,8 @@ private:
             return nullptr;
         const auto& ourModule = **snapshot.aiobotocore().module(aiobotocore.path);
         const auto& theirModule = **snapshot.botocore().module(botocore.path);
-        drift::Sources sources{compare::passage(ourModule, *ours),
-                               compare::passage(theirModule, *theirs),
-                               {},
-                               {},
-                               {},
-                               {}};
+        drift::Sources sources{
+            compare::passage(ourModule, *ours), compare::passage(theirModule, *theirs), {}, {}, {}, {}};
         pair->aiobotocoreText = textOf(sources.head);
         pair->botocoreText = textOf(sources.headBotocore);
         if (same()) {
@@ -319,8 +318,7 @@ private:
             child.botocoreId(pair.botocore.path) == parent.botocoreId(pair.botocore.path))
             return true;
         const auto text = parent.botocore().tree().read(pair.botocore.path);
-        return !whole && text && *text &&
-               standsUnchanged((*text)->bytes(), pair.botocoreText, pair.botocore);
+        return !whole && text && *text && standsUnchanged((*text)->bytes(), pair.botocoreText, pair.botocore);
     }
 
     /// What the override was at the older of two neighbouring commits; nullptr when there was none.
@@ -352,9 +350,10 @@ private:
             if (!counterpart)
                 return nullptr;
             const auto& botocore = counterpart->botocore;
-            return pairAt(parent, newer->aiobotocore,
-                          {botocore.module->path, botocore.function->qualifiedName, botocore.function->accessor},
-                          newer);
+            return pairAt(
+                parent, newer->aiobotocore,
+                {botocore.module->path, botocore.function->qualifiedName, botocore.function->accessor},
+                newer);
         }
         if (!mayStandElsewhere(newer->aiobotocore.name, child, parent))
             return nullptr;
@@ -385,7 +384,8 @@ private:
     }
 
     /// The path before a rename between two neighbouring commits.
-    std::optional<std::string> oldPath(const std::string& path, const Snapshot& child, const Snapshot& parent) {
+    std::optional<std::string> oldPath(const std::string& path, const Snapshot& child,
+                                       const Snapshot& parent) {
         if (m_renamesOf != std::pair(&child, &parent)) {
             m_renamesOf = {&child, &parent};
             m_renames.clear();
@@ -431,17 +431,17 @@ private:
             std::none_of(function.lines.begin(), function.lines.end(), drift::isDiverging))
             return;
         Name ours{function.path, function.name, Accessor::None};
-        for (const auto& [suffix, accessor] :
-             {std::pair{std::string_view(" (setter)"), Accessor::Setter},
-              std::pair{std::string_view(" (deleter)"), Accessor::Deleter}})
+        for (const auto& [suffix, accessor] : {std::pair{std::string_view(" (setter)"), Accessor::Setter},
+                                               std::pair{std::string_view(" (deleter)"), Accessor::Deleter}})
             if (ours.name.ends_with(suffix)) {
                 ours.name.resize(ours.name.size() - suffix.size());
                 ours.accessor = accessor;
             }
         TracedFunction traced;
         traced.index = index;
-        traced.pair = pairAt(*branch.snapshot, ours,
-                             {function.counterpart->path, function.counterpart->name, ours.accessor}, nullptr);
+        traced.pair =
+            pairAt(*branch.snapshot, ours,
+                   {function.counterpart->path, function.counterpart->name, ours.accessor}, nullptr);
         if (!traced.pair)
             return;
         for (size_t i = 0; i < function.lines.size(); ++i) {
@@ -559,9 +559,9 @@ private:
             // The override at the first parent, even if it did not diverge in the lines in question.
             const auto older = parent ? olderPair(function.pair, *branch.snapshot, *parent) : nullptr;
             for (const auto& line : function.lines) {
-                audited.origins[line.index] =
-                    drift::Origin{cause ? *cause : causeOf(audited.function.lines[line.index], line, function, older),
-                                  commit};
+                audited.origins[line.index] = drift::Origin{
+                    cause ? *cause : causeOf(audited.function.lines[line.index], line, function, older),
+                    commit};
                 ++m_settled;
             }
         }

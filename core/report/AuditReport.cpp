@@ -135,9 +135,8 @@ QJsonObject toObject(const drift::AuditedFunction& audited) {
         if (!audited.origins[i])
             continue;
         auto line = lines[static_cast<qsizetype>(i)].toObject();
-        line.insert("origin"_L1,
-                    QJsonObject{{"cause"_L1, qtText(drift::word(audited.origins[i]->cause))},
-                                {"commit"_L1, static_cast<qint64>(audited.origins[i]->commit)}});
+        line.insert("origin"_L1, QJsonObject{{"cause"_L1, qtText(drift::word(audited.origins[i]->cause))},
+                                             {"commit"_L1, static_cast<qint64>(audited.origins[i]->commit)}});
         lines.replace(static_cast<qsizetype>(i), line);
     }
     out.insert("lines"_L1, lines);

@@ -16,6 +16,7 @@ using Remark = std::function<std::string(size_t line)>;
 
 /// "  - line 12: `...` replaces `...`" with the reason, and so on; empty when nothing is flagged. `absence` is the word for
 /// a botocore line that has no opposite.
-std::string changeLines(const drift::FunctionVerdict& function, std::string_view absence, const Remark& remark = {});
+std::string changeLines(const drift::FunctionVerdict& function, std::string_view absence,
+                        const Remark& remark = {});
 
 } // namespace portside::report

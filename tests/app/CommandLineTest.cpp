@@ -156,6 +156,11 @@ TEST(CommandLine, theWorkbenchTakesTheSameThings) {
     EXPECT_EQ(empty.command, Command::Open);
     EXPECT_FALSE(empty.range || empty.change || empty.sample);
     EXPECT_EQ(accepted({"--pr", "7"}, Program::Workbench).change->pullRequest, 7);
+    EXPECT_EQ(accepted({"--audit", "--aiobotocore-rev", "x"}, Program::Workbench).audit->where.aiobotocoreRev,
+              "x");
+    EXPECT_TRUE(accepted({"--audit", "--sample"}, Program::Workbench).audit);
+    EXPECT_FALSE(accepted({"--sample"}, Program::Workbench).audit);
+    refused({"--audit", "--pr", "7"}, Program::Workbench);
     EXPECT_EQ(accepted({"--from", "1", "--to", "2"}, Program::Workbench).range->to, "2");
     EXPECT_EQ(accepted({"a.portside"}, Program::Workbench).reviewFile, "a.portside");
     EXPECT_EQ(accepted({"--sample", "--theme", "dark"}, Program::Workbench).theme, Theme::Dark);

@@ -48,8 +48,8 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 
 Outcome standing(Files aiobotocore) {
     const mirror::Package ours(std::make_shared<source::MemoryTree>(std::move(aiobotocore)), "aiobotocore");
-    const mirror::Package theirs(std::make_shared<source::MemoryTree>(Files{{"botocore/__init__.py", ""},
-                                                                            {"botocore/crane.py", botocoreText}}),
+    const mirror::Package theirs(std::make_shared<source::MemoryTree>(Files{
+                                     {"botocore/__init__.py", ""}, {"botocore/crane.py", botocoreText}}),
                                  "botocore");
     const auto outcome = judgeStanding({ours, theirs}, {}, {});
     EXPECT_TRUE(outcome);
@@ -66,8 +66,9 @@ std::string divergence(const Outcome& outcome) {
     for (const auto& function : outcome.functions)
         for (const auto& line : function.lines)
             if (isDiverging(line))
-                text += (line.side == compare::Side::Aiobotocore ? "aio " : "bot ") + std::to_string(line.line) +
-                        ' ' + std::string(word(line.category)) + (line.ambiguous ? " ?" : "") + '\n';
+                text += (line.side == compare::Side::Aiobotocore ? "aio " : "bot ") +
+                        std::to_string(line.line) + ' ' + std::string(word(line.category)) +
+                        (line.ambiguous ? " ?" : "") + '\n';
     return text;
 }
 
@@ -93,14 +94,17 @@ TEST(StandingTest, AStatementThatIsMissingStandsOnBotocoresSide) {
 }
 
 TEST(StandingTest, EveryKindOfDivergenceHasTheCategoryOfAChange) {
-    EXPECT_EQ(divergence(replaced(faithful, "        self.count(load)\n",
-                                  "        if not load:\n            return None\n        self.count(load)\n")),
-              "aio 10 behavioral-guard\naio 11 behavioral-control-flow\n");
+    EXPECT_EQ(
+        divergence(replaced(faithful, "        self.count(load)\n",
+                            "        if not load:\n            return None\n        self.count(load)\n")),
+        "aio 10 behavioral-guard\naio 11 behavioral-control-flow\n");
     EXPECT_EQ(divergence(replaced(faithful, "self.count(load)", "self.tally(load)")),
               "aio 10 behavioral-call-swap\n");
-    EXPECT_EQ(divergence(replaced(faithful, "        self.count", "        # heavy ones too\n        self.count")),
-              "aio 10 cosmetic-comment\n");
-    EXPECT_EQ(divergence(replaced(faithful, "        self.count", "        # slowly\n        self.count")), "")
+    EXPECT_EQ(
+        divergence(replaced(faithful, "        self.count", "        # heavy ones too\n        self.count")),
+        "aio 10 cosmetic-comment\n");
+    EXPECT_EQ(divergence(replaced(faithful, "        self.count", "        # slowly\n        self.count")),
+              "")
         << "botocore has this comment";
     EXPECT_EQ(divergence(replaced(faithful, "times=3", "times: int = 3")), "aio 7 cosmetic-type-hint\n");
     EXPECT_EQ(divergence(replaced(faithful, "self.count(load)", "self.count(\n            load\n        )")),
@@ -137,8 +141,8 @@ TEST(StandingTest, WhatADelegatingOverrideLacksIsDoneByBotocoresOwnMethod) {
     const std::string whole = "        rope = await self.winch.rope(load)\n        await rope.pull(times)\n"
                               "        self.count(load)\n        return rope.end\n";
     EXPECT_EQ(divergence(replaced(faithful, whole, "        return await super().lift(load, times)\n")), "");
-    const auto more = standing(
-        replaced(faithful, whole, "        self.heavy = load\n        return await super().lift(load, times)\n"));
+    const auto more = standing(replaced(
+        faithful, whole, "        self.heavy = load\n        return await super().lift(load, times)\n"));
     EXPECT_EQ(divergence(more), "aio 8 behavioral-other ?\n");
     EXPECT_FALSE(more.functions[0].reimplemented);
     EXPECT_NE(divergence(replaced(faithful, whole, "        return await super().park()\n")), "")

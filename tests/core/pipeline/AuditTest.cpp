@@ -60,8 +60,7 @@ protected:
     }
 
     void pin(const std::string& version) {
-        aiobotocore.write("uv.lock",
-                          "[[package]]\nname = \"botocore\"\nversion = \"" + version + "\"\n");
+        aiobotocore.write("uv.lock", "[[package]]\nname = \"botocore\"\nversion = \"" + version + "\"\n");
     }
 
     void write(const std::string& body) { aiobotocore.write("aiobotocore/wire.py", aioWire(body)); }
@@ -177,11 +176,12 @@ TEST_F(AuditTest, LinesAreFollowedThroughRenamesOfFilesAndClasses) {
 TEST_F(AuditTest, AnotherOverrideOfTheSameFunctionIsNoFormerSelf) {
     commit("Guard the wire", guard);
     aiobotocore.write("aiobotocore/wire.py",
-                      aioWire(guard) + "\n\nclass AioTwin(Wire):\n    async def send(self, packet, retries=3):\n"
-                                       "        if not frame:\n            return None\n"
-                                       "        frame = self.encode(packet)\n"
-                                       "        self.count(frame)\n        self.log(frame, retries)\n"
-                                       "        return await self.transport.write(frame, retries)\n");
+                      aioWire(guard) +
+                          "\n\nclass AioTwin(Wire):\n    async def send(self, packet, retries=3):\n"
+                          "        if not frame:\n            return None\n"
+                          "        frame = self.encode(packet)\n"
+                          "        self.count(frame)\n        self.log(frame, retries)\n"
+                          "        return await self.transport.write(frame, retries)\n");
     aiobotocore.commit("A twin");
     EXPECT_EQ(origins(audit(), "if not frame"), (Words{"added: Guard the wire", "added: A twin"}));
 }
@@ -235,13 +235,12 @@ TEST_F(AuditTest, WhatBotocoreDroppedDivergesSinceTheBump) {
 
 TEST_F(AuditTest, CommentsAndAnnotationsHaveACommitToo) {
     commit("Say why", "        # the frame may be empty\n");
-    aiobotocore.write("aiobotocore/wire.py",
-                      "from botocore.wire import Wire\n\n\nclass AioWire(Wire):\n"
-                      "    async def send(self, packet, retries: int = 3):\n"
-                      "        frame = self.encode(packet)\n"
-                      "        #   the frame may be  empty\n"
-                      "        self.count(frame)\n        self.log(frame, retries)\n"
-                      "        return await self.transport.write(frame, retries)\n");
+    aiobotocore.write("aiobotocore/wire.py", "from botocore.wire import Wire\n\n\nclass AioWire(Wire):\n"
+                                             "    async def send(self, packet, retries: int = 3):\n"
+                                             "        frame = self.encode(packet)\n"
+                                             "        #   the frame may be  empty\n"
+                                             "        self.count(frame)\n        self.log(frame, retries)\n"
+                                             "        return await self.transport.write(frame, retries)\n");
     aiobotocore.commit("Annotate");
     const auto found = audit();
     EXPECT_EQ(origins(found, "# "), Words{"added: Say why"});
@@ -256,7 +255,8 @@ TEST_F(AuditTest, PullRequestsAreReadOffMergesAndSubjects) {
     aiobotocore.git({"checkout", "-q", "main"});
     aiobotocore.write("aiobotocore/__init__.py", "# main went on\n");
     aiobotocore.commit("Main goes on");
-    aiobotocore.git({"merge", "-q", "--no-ff", "topic", "-m", "Merge pull request #12 from x/topic\n\nGuard it"});
+    aiobotocore.git(
+        {"merge", "-q", "--no-ff", "topic", "-m", "Merge pull request #12 from x/topic\n\nGuard it"});
     EXPECT_EQ(origins(audit(), "if not frame"), Words{"added: Second try #12"});
     commit("Beat too (#34)", guard + "        self.beat()\n");
     const auto found = audit();

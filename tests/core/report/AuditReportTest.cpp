@@ -31,11 +31,10 @@ drift::Audit exampleAudit() {
     audit.commitTitle = "Follow botocore 1.5.0";
     audit.botocore = {"1.5.0", "76543210fedcba9876543210fedcba9876543210", "uv.lock"};
     audit.withHistory = true;
-    audit.commits = {{"working tree", "not committed yet", "", 0, {}, "1.5.0"},
-                     {"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "Follow 1.5.0 | now", "Robin", 1768554000, 7,
-                      "1.5.0"},
-                     {"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", "Say \x1b[31mwhy", "Marlin", 1767344400, {},
-                      "1.4.0"}};
+    audit.commits = {
+        {"working tree", "not committed yet", "", 0, {}, "1.5.0"},
+        {"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "Follow 1.5.0 | now", "Robin", 1768554000, 7, "1.5.0"},
+        {"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", "Say \x1b[31mwhy", "Marlin", 1767344400, {}, "1.4.0"}};
 
     drift::FunctionVerdict crane;
     crane.path = "aiobotocore/crane.py";
@@ -103,7 +102,8 @@ TEST(AuditReport, TextAndMarkdownAreAsTheyWere) {
 TEST(AuditReport, TheJsonFitsItsSchema) {
     const support::JsonSchema schema("audit.schema.json");
     const auto document =
-        QJsonDocument::fromJson(QByteArray::fromStdString(*writeAudit(exampleAudit(), Format::Json))).object();
+        QJsonDocument::fromJson(QByteArray::fromStdString(*writeAudit(exampleAudit(), Format::Json)))
+            .object();
     EXPECT_EQ(schema.misfit(document, schema.root(), "document"), "");
     EXPECT_EQ(document["counts"_L1]["compared"_L1].toInt(), 2);
     EXPECT_EQ(document["counts"_L1]["diverging"_L1].toInt(), 1);
