@@ -19,8 +19,9 @@ constexpr int cannotJudge = 4;
 
 void takeScreenshot(window::MainWindow& window, const QString& file, bool waitForSubject) {
     const auto take = [&window, file, waitForSubject] {
-        const bool shown = !waitForSubject || window.page() == window::MainWindow::Page::Review;
-        if (window.page() == window::MainWindow::Page::Review)
+        using Page = window::MainWindow::Page;
+        const bool shown = !waitForSubject || window.page() == Page::Review || window.page() == Page::Audit;
+        if (window.page() == Page::Review)
             window.reviewPage().selectFirstFlagged();
         QTimer::singleShot(settleMs, &window, [&window, file, shown] {
             const bool written = window.grab().save(file);

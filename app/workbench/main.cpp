@@ -34,7 +34,10 @@ theme::Choice themeChoice(app::Theme asked, const settings::Settings& settings) 
 
 /// False when nothing is to be opened: the start page stays.
 bool open(window::MainWindow& window, const app::CommandLine& line) {
-    if (line.sample) {
+    if (line.audit) {
+        using Of = jobs::AuditSubject::Of;
+        window.audit({line.sample ? Of::BuiltInSample : Of::Clones, line.where});
+    } else if (line.sample) {
         jobs::BuiltInSample sample;
         if (line.range)
             sample.part = jobs::BuiltInSample::Part::Range;
@@ -83,7 +86,8 @@ int main(int argc, char** argv) {
     if (line.width > 0)
         window.resize(line.width, line.height);
     if (!line.screenshot.empty()) {
-        const bool subject = line.sample || line.range || line.change || !line.reviewFile.empty();
+        const bool subject =
+            line.sample || line.range || line.change || line.audit || !line.reviewFile.empty();
         app::takeScreenshot(window, QString::fromStdString(line.screenshot), subject);
     }
     window.show();

@@ -20,6 +20,8 @@ enum Role {
     CarriedRole,                   ///< bool: the decision was carried over
     NameInCodeRole,                ///< bool: the name is an identifier
     PathRole,                      ///< QString
+    SortRole,                      ///< what a table orders by
+    SearchRole,                    ///< QString: all that a typed word may occur in
 };
 
 } // namespace portside::models

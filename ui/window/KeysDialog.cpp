@@ -95,6 +95,8 @@ KeysDialog::KeysDialog(const theme::Theme& theme, const QMenuBar& menus, QWidget
     groups.push_back({tr("In the timeline"),
                       {{tr("Left Right Home End"), tr("move; with Shift: the other end")},
                        {tr("Enter"), tr("open the range")}}});
+    groups.push_back({tr("In the standing divergence"),
+                      {{tr("Enter"), tr("side by side")}, {tr("Esc"), tr("back to the table")}}});
     groups.push_back(
         {tr("On the start page"),
          {{tr("Down"), tr("in a field: all that it knows")}, {tr("Del"), tr("take a review off the list")}}});

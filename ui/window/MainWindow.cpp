@@ -9,6 +9,7 @@
 #include "ui/theme/Words.h"
 #include "ui/views/Announce.h"
 #include "ui/views/SubjectHeader.h"
+#include "ui/window/AuditPage.h"
 #include "ui/window/BaselineDialog.h"
 #include "ui/window/ExportDialog.h"
 #include "ui/window/KeysDialog.h"
@@ -57,12 +58,14 @@ MainWindow::MainWindow(theme::Theme& theme, settings::Settings& settings, const 
       m_pages(new QStackedWidget(this)), m_start(new StartPage(theme, this)),
       m_loading(new LoadingPage(this)), m_error(new ErrorPage(this)),
       m_review(new ReviewPage(theme, settings, this)), m_releases(new ReleasesPage(theme, this)),
-      m_door(new ReviewDoor(this)), m_said(new QLabel(this)), m_saved(new QLabel(this)),
+      m_audit(new AuditPage(theme, settings, this)), m_door(new ReviewDoor(this)),
+      m_said(new QLabel(this)), m_saved(new QLabel(this)),
       m_ruleSet(new QLabel(this)), m_counts(new QLabel(this)), m_opening(new jobs::Job<jobs::Opened>(this)),
       m_offering(new jobs::Job<pipeline::Offer>(this)) {
     setAcceptDrops(true);
     setMinimumSize(860, 520);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_start, m_loading, m_error, m_review, m_releases})
+    for (QWidget* page :
+         std::initializer_list<QWidget*>{m_start, m_loading, m_error, m_review, m_releases, m_audit})
         m_pages->addWidget(page);
     setCentralWidget(m_pages);
     for (QLabel* label : {m_said, m_saved, m_ruleSet, m_counts})
@@ -121,6 +124,16 @@ void MainWindow::connectPages() {
         m_fromReleases = true;
     });
     connect(m_releases, &ReleasesPage::startWanted, this, &MainWindow::showStart);
+    connect(m_start, &StartPage::auditWanted, this, [this] {
+        audit({jobs::AuditSubject::Of::Clones, this->where()});
+    });
+    connect(m_audit, &AuditPage::startWanted, this, &MainWindow::showStart);
+    connect(m_audit, &AuditPage::said, this, &MainWindow::say);
+    connect(m_audit, &AuditPage::settledDown, this, &MainWindow::settledDown);
+    connect(m_audit, &AuditPage::settingsWanted, this, [this] {
+        showPreferences();
+        audit({m_audit->subject().of, this->where()});
+    });
     connect(m_releases, &ReleasesPage::settingsWanted, this, [this] {
         showPreferences();
         readOffer();
@@ -205,6 +218,7 @@ MainWindow::Page MainWindow::page() const {
            : current == m_error    ? Page::Error
            : current == m_loading  ? Page::Loading
            : current == m_releases ? Page::Releases
+           : current == m_audit    ? Page::Audit
                                    : Page::Start;
 }
 
@@ -311,6 +325,21 @@ void MainWindow::showReleases() {
     for (QLabel* label : {m_said, m_saved, m_ruleSet, m_counts})
         label->clear();
     m_releases->takeFocus();
+    updateActions();
+}
+
+void MainWindow::audit(const jobs::AuditSubject& subject) {
+    m_audit->judge(subject);
+    showAudit();
+}
+
+void MainWindow::showAudit() {
+    m_review->close();
+    m_pages->setCurrentWidget(m_audit);
+    setWindowTitle(tr("Standing divergence — Portside"));
+    for (QLabel* label : {m_said, m_saved, m_ruleSet, m_counts})
+        label->clear();
+    m_audit->takeFocus();
     updateActions();
 }
 

@@ -3,6 +3,7 @@
 // decides nothing about code.
 #pragma once
 
+#include "ui/jobs/AuditTree.h"
 #include "ui/jobs/Job.h"
 #include "ui/jobs/OpenSubject.h"
 #include "ui/settings/Settings.h"
@@ -26,6 +27,7 @@ enum class Choice;
 
 namespace portside::window {
 
+class AuditPage;
 class ErrorPage;
 class LoadingPage;
 class ReleasesPage;
@@ -50,11 +52,16 @@ public:
     void showStart();
     /// The timeline, with what it showed last.
     void showReleases();
+    /// Judges the standing divergence of the whole tree.
+    void audit(const jobs::AuditSubject& subject);
+    /// The audit, with what it showed last; judges the clones' tree when there is none.
+    void showAudit();
 
     ReviewPage& reviewPage() const { return *m_review; }
     StartPage& startPage() const { return *m_start; }
     ReleasesPage& releasesPage() const { return *m_releases; }
-    enum class Page { Start, Loading, Error, Review, Releases };
+    AuditPage& auditPage() const { return *m_audit; }
+    enum class Page { Start, Loading, Error, Review, Releases, Audit };
     Page page() const;
     /// The action of that object name; for tests and for those who look for a key.
     QAction* actionNamed(const QString& name) const;
@@ -64,7 +71,7 @@ public:
 Q_SIGNALS:
     /// What was asked for is open in another window, which came to the front.
     void openElsewhere();
-    /// The last openSubject() came to its end: a review or the error page is in front.
+    /// The last openSubject() came to its end: a review or the error page is in front. Or the audit() did.
     void settledDown();
 
 protected:
@@ -129,6 +136,7 @@ private:
     ErrorPage* m_error;
     ReviewPage* m_review;
     ReleasesPage* m_releases;
+    AuditPage* m_audit;
     ReviewDoor* m_door;
     QToolBar* m_toolBar = nullptr;
     QString m_interrupted; ///< path of the review that is offered to go on with

@@ -4,6 +4,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/Words.h"
+#include "ui/window/AuditPage.h"
 #include "ui/window/MainWindow.h"
 #include "ui/window/ReleasesPage.h"
 #include "ui/window/ReviewPage.h"
@@ -73,6 +74,9 @@ void MainWindow::makeMenus() {
     });
     add(sample, QStringLiteral("sampleReleases"), tr("R&eleases"), {},
         [this] { judgeSampleReleases({}, {}); });
+    add(sample, QStringLiteral("sampleAudit"), tr("&Standing divergence"), {}, [this] {
+        audit({jobs::AuditSubject::Of::BuiltInSample, {}});
+    });
     file->addSeparator();
     m_reviewActions << add(file, QStringLiteral("export"), tr("&Export report…"),
                            {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { showExport(); })
@@ -178,6 +182,15 @@ void MainWindow::makeReviewMenus() {
                 judgeReleases(last->first, last->second);
             else
                 showReleases();
+        });
+    add(go, QStringLiteral("audit"), tr("&Standing divergence"), {QKeySequence(Qt::CTRL | Qt::Key_G)},
+        [this] {
+            noteRecent();
+            const bool known = m_audit->audit() && m_audit->subject().of == jobs::AuditSubject::Of::Clones;
+            if (known)
+                showAudit();
+            else
+                audit({jobs::AuditSubject::Of::Clones, where()});
         });
 
     QMenu* review = menuBar()->addMenu(tr("&Review"));

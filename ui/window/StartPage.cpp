@@ -108,7 +108,16 @@ QWidget* StartPage::makePullRequest() {
         tr("For a pull request that moves botocore: do the releases in between need a port?"));
     card->rows()->addLayout(line);
     card->rows()->addWidget(m_pullWrong);
-    card->rows()->addWidget(m_openSync, 0, Qt::AlignLeft);
+    auto* audit = new QPushButton(tr("Standing divergence of all overrides"), card);
+    audit->setObjectName(QStringLiteral("auditButton"));
+    audit->setToolTip(tr("Without a pull request: what differs from botocore today, and since which commit"));
+    connect(audit, &QPushButton::clicked, this, &StartPage::auditWanted);
+    auto* more = new QHBoxLayout;
+    more->setSpacing(8);
+    more->addWidget(m_openSync);
+    more->addWidget(audit);
+    more->addStretch();
+    card->rows()->addLayout(more);
     const auto open = [this] {
         if (const int number = namedPullRequest(); number > 0)
             Q_EMIT pullRequestWanted(number);

@@ -53,6 +53,7 @@ Q_SIGNALS:
     void syncRangeWanted(int number); ///< the botocore releases that a sync pull request moves to
     void rangeWanted(const QString& from, const QString& to);
     void newestWithoutPortWanted();
+    void auditWanted(); ///< the standing divergence of the whole tree
     void diffWanted();
     void savedReviewWanted();
     void branchWanted(const QString& folder);
