@@ -40,7 +40,9 @@ AuditCounts counts(const Audit& audit) {
             ++counts.notJudged;
         else if (function.verdict == Verdict::NoCounterpart)
             ++counts.notCompared;
-        else if (!function.isModuleLevel()) {
+        else if (function.isModuleLevel()) {
+            ++counts.moduleLevels;
+        } else {
             ++counts.compared;
             ++counts.functions[function.verdict];
             if (function.verdict != Verdict::Clean) {

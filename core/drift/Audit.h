@@ -64,9 +64,10 @@ bool isDiverging(const LineVerdict& line);
 bool isCompared(const FunctionVerdict& function);
 
 struct AuditCounts {
-    int compared = 0;  ///< functions with a counterpart, module levels not counted
-    int diverging = 0; ///< of them, those that are not clean
-    int tracked = 0;   ///< of the diverging ones
+    int compared = 0;     ///< functions with a counterpart, module levels not counted
+    int diverging = 0;    ///< of them, those that are not clean
+    int tracked = 0;      ///< of the diverging ones
+    int moduleLevels = 0; ///< files that diverge outside functions
     int notCompared = 0;
     int notJudged = 0;
     std::map<Verdict, int> functions; ///< of the compared ones

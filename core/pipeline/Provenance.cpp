@@ -10,6 +10,7 @@
 #include "core/source/TreeDiff.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 #include <tuple>
@@ -106,7 +107,16 @@ struct Branch {
     std::vector<git::CommitId> path; ///< the commits walked, newest first
 };
 
+/// "def send(": what a file that defines the function has somewhere.
+std::string definitionOf(const std::string& qualifiedName) {
+    return "def " + qualifiedName.substr(qualifiedName.rfind('.') + 1) + '(';
+}
+
 const python::Function* functionOf(const mirror::Package& package, const Name& name) {
+    // Parsing is what costs: a file without the word is not parsed.
+    const auto text = package.tree().read(name.path);
+    if (!text || !*text || (*text)->bytes().find(definitionOf(name.name)) == std::string_view::npos)
+        return nullptr;
     const auto module = package.module(name.path);
     if (!module || !*module)
         return nullptr;
@@ -248,6 +258,14 @@ private:
         return snapshot;
     }
 
+    /// The modules of the last few commits stay parsed: neighbours share most of them.
+    void keep(const std::shared_ptr<Snapshot>& snapshot) {
+        constexpr size_t most = 12;
+        m_recent.push_back(snapshot);
+        if (m_recent.size() > most)
+            m_recent.pop_front();
+    }
+
     /// nullptr beyond the edge of a shallow clone.
     base::Result<std::shared_ptr<Snapshot>> snapshotAt(const git::CommitId& id, const Snapshot& newer) {
         auto tree = m_tree.clone.tree(id);
@@ -371,7 +389,7 @@ private:
     /// Some file of the parent that is another or none at the child defines a function of that name.
     static bool mayStandElsewhere(const std::string& qualifiedName, const Snapshot& child,
                                   const Snapshot& parent) {
-        const std::string definition = "def " + qualifiedName.substr(qualifiedName.rfind('.') + 1) + '(';
+        const std::string definition = definitionOf(qualifiedName);
         for (const auto& [path, id] : parent.files()) {
             const auto* now = child.idOf(path);
             if (now && *now == id)
@@ -471,6 +489,7 @@ private:
                 return base::Done{};
             }
             std::vector<TracedFunction> gone;
+            keep(*parent);
             if (!(*parent)->equals(*branch.snapshot))
                 gone = descend(branch.functions, *branch.snapshot, **parent);
             for (size_t i = 1; i < branch.commit.parents.size() && !gone.empty(); ++i)
@@ -655,6 +674,7 @@ private:
     const base::Progress& m_progress;
     OwnNames m_ownNames; ///< of the audited tree; names that are gone by now are too few to matter
     std::shared_ptr<mirror::ModuleCache> m_modules = std::make_shared<mirror::ModuleCache>();
+    std::deque<std::shared_ptr<Snapshot>> m_recent;
     std::pair<const Snapshot*, const Snapshot*> m_renamesOf{};
     std::map<std::string, std::string> m_renames; ///< old path by new path, between the two
     std::map<git::CommitId, size_t> m_numbers;

@@ -35,6 +35,11 @@ std::string ofAll(const drift::AuditCounts& counts) {
     return std::to_string(counts.diverging) + " of " + counted(counts.compared, "override");
 }
 
+std::string outside(const drift::AuditCounts& counts) {
+    return counts.moduleLevels == 0 ? std::string()
+                                    : ", and " + counted(counts.moduleLevels, "file") + " outside functions";
+}
+
 /// Category and how many lines, in the order of the categories.
 std::vector<std::pair<std::string, int>> lineCounts(const drift::AuditCounts& counts) {
     std::vector<std::pair<std::string, int>> out;
@@ -46,7 +51,7 @@ std::vector<std::pair<std::string, int>> lineCounts(const drift::AuditCounts& co
 std::string text(const drift::Audit& audit) {
     const auto counts = drift::counts(audit);
     std::string out = "STANDING_DIVERGENCE: " + ofAll(counts) + '\n';
-    out += '\n' + visible(against(audit)) + "\n\n## Per-function divergence\n";
+    out += '\n' + visible(against(audit)) + outside(counts) + "\n\n## Per-function divergence\n";
     for (const auto& audited : audit.functions) {
         if (!isListed(audited))
             continue;
@@ -85,7 +90,8 @@ std::string markdownOrigin(const drift::Audit& audit, const drift::AuditedFuncti
 
 std::string markdown(const drift::Audit& audit) {
     const auto counts = drift::counts(audit);
-    std::string out = "**Standing divergence: " + ofAll(counts) + "**\n\n" + markdownText(against(audit)) +
+    std::string out = "**Standing divergence: " + ofAll(counts) + "**\n\n" +
+                      markdownText(against(audit) + outside(counts)) +
                       "\n\n| Function | Verdict | Lines | Tracked | Since |\n|-|-|-|-|-|\n";
     std::string details;
     for (const auto& audited : audit.functions) {
@@ -175,6 +181,7 @@ std::string json(const drift::Audit& audit) {
                     {"counts"_L1, QJsonObject{{"compared"_L1, counts.compared},
                                               {"diverging"_L1, counts.diverging},
                                               {"diverging_tracked"_L1, counts.tracked},
+                                              {"module_levels"_L1, counts.moduleLevels},
                                               {"not_compared"_L1, counts.notCompared},
                                               {"not_judged"_L1, counts.notJudged},
                                               {"verdicts"_L1, verdicts},

@@ -68,8 +68,11 @@ AuditModel::Row AuditModel::rowOf(const drift::AuditedFunction& audited) const {
             ++commits[audited.origins[i]->commit];
     }
     QStringList words;
-    for (const auto& [category, lines] : categories)
-        words << tr("%1 %2").arg(lines).arg(theme::word(category));
+    // The weightiest first, in the order of the table of categories.
+    for (const auto weight : {drift::Weight::Behavioral, drift::Weight::Cosmetic})
+        for (const auto& [category, lines] : categories)
+            if (drift::weight(category) == weight)
+                words << tr("%1 %2").arg(lines).arg(theme::word(category));
     row.categories = words.join(QStringLiteral(", "));
     if (!drift::isCompared(function))
         row.categories = visibleWords(function.note);
@@ -121,7 +124,7 @@ QString AuditModel::text(const Row& row, int index, int column) const {
     case Categories:
         return row.categories;
     case Tracked:
-        return function(index).function.tracked ? tr("tracked") : QString();
+        return function(index).function.tracked ? tr("yes") : QString();
     case BroughtIn:
         return row.since;
     case PullRequest:
@@ -198,7 +201,12 @@ QVariant AuditModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue<Qt::Alignment>(Qt::AlignVCenter |
+                                                  (section == Lines ? Qt::AlignRight : Qt::AlignLeft));
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case Function:

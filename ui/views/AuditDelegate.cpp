@@ -37,6 +37,10 @@ void AuditDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->fillRect(cell, palette.hover);
     if (selected && index.column() == AuditModel::Function)
         painter->fillRect(QRect(cell.left(), cell.top(), 3, cell.height()), palette.accent);
+    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active)) {
+        painter->fillRect(QRect(cell.left(), cell.top(), cell.width(), 1), palette.accent);
+        painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), palette.accent);
+    }
     QRect room = cell.adjusted(edge, 0, -edge, 0);
     if (index.column() == AuditModel::Verdict) {
         const QRectF square(room.left(), room.center().y() - chip / 2.0 + 0.5, chip, chip);

@@ -335,12 +335,13 @@ QString AuditPage::outcome() const { return m_outcome->text(); }
 void AuditPage::showAudit(jobs::SharedAudit audit) {
     const bool first = !m_audit;
     m_audit = std::move(audit);
+    m_content->setEnabled(true); // else it takes no focus
     m_model->show(m_audit);
     QString against =
         tr("aiobotocore %1 against botocore %2")
             .arg(theme::shortCommit(m_audit->commit), render::visibleWords(m_audit->botocore.version));
     if (!m_audit->botocore.source.empty())
-        against += tr(", read from %1").arg(theme::sourceWords(m_audit->botocore.source));
+        against += tr(", %1").arg(theme::sourceWords(m_audit->botocore.source));
     if (m_subject.of == jobs::AuditSubject::Of::BuiltInSample)
         against += tr(" · the built-in sample");
     m_judgedWith->setWords(against);
@@ -380,9 +381,11 @@ void AuditPage::showOutcome(const QString& remark) {
         int lines = 0;
         for (const auto& [category, count] : counts.lines)
             lines += count;
-        said << tr("%1 of %2 overrides diverge from botocore, in %n line(s).", nullptr, lines)
-                    .arg(counts.diverging)
-                    .arg(counts.compared);
+        QString what = tr("%1 of %2 overrides").arg(counts.diverging).arg(counts.compared);
+        if (counts.moduleLevels > 0)
+            what =
+                tr("%1 and the outside of functions in %n file(s)", nullptr, counts.moduleLevels).arg(what);
+        said << tr("%1 diverge from botocore, in %n line(s).", nullptr, lines).arg(what);
         if (counts.notJudged > 0)
             said << tr("%n function(s) could not be judged.", nullptr, counts.notJudged);
         for (int row = 0; row < m_model->rowCount(); ++row)
@@ -424,19 +427,19 @@ void AuditPage::fitColumns() {
     const auto wide = [&](const char* sample) {
         return metrics.horizontalAdvance(QString::fromLatin1(sample)) + 24;
     };
-    const int verdict = wide("behavioral-drift") + 26;
-    const int lines = wide("Lines") + 12;
-    const int tracked = wide("Tracked") + 12;
+    const int verdict = wide("behavioral drift") + 18;
+    const int lines = wide("Lines");
+    const int tracked = wide("Tracked");
     const int since = wide("2026-00-00");
-    const int pull = wide("#00000");
+    const int pull = wide("#0000");
     const int file = wide("credentials.py");
     const int rest =
         std::max(300, m_table->viewport()->width() - verdict - lines - tracked - since - pull - file);
-    m_table->setColumnWidth(AuditModel::Function, rest * 40 / 100);
+    m_table->setColumnWidth(AuditModel::Function, rest * 44 / 100);
     m_table->setColumnWidth(AuditModel::File, file);
     m_table->setColumnWidth(AuditModel::Verdict, verdict);
     m_table->setColumnWidth(AuditModel::Lines, lines);
-    m_table->setColumnWidth(AuditModel::Categories, rest * 32 / 100);
+    m_table->setColumnWidth(AuditModel::Categories, rest * 28 / 100);
     m_table->setColumnWidth(AuditModel::Tracked, tracked);
     m_table->setColumnWidth(AuditModel::BroughtIn, since);
     m_table->setColumnWidth(AuditModel::PullRequest, pull);

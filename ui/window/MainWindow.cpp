@@ -58,10 +58,9 @@ MainWindow::MainWindow(theme::Theme& theme, settings::Settings& settings, const 
       m_pages(new QStackedWidget(this)), m_start(new StartPage(theme, this)),
       m_loading(new LoadingPage(this)), m_error(new ErrorPage(this)),
       m_review(new ReviewPage(theme, settings, this)), m_releases(new ReleasesPage(theme, this)),
-      m_audit(new AuditPage(theme, settings, this)), m_door(new ReviewDoor(this)),
-      m_said(new QLabel(this)), m_saved(new QLabel(this)),
-      m_ruleSet(new QLabel(this)), m_counts(new QLabel(this)), m_opening(new jobs::Job<jobs::Opened>(this)),
-      m_offering(new jobs::Job<pipeline::Offer>(this)) {
+      m_audit(new AuditPage(theme, settings, this)), m_door(new ReviewDoor(this)), m_said(new QLabel(this)),
+      m_saved(new QLabel(this)), m_ruleSet(new QLabel(this)), m_counts(new QLabel(this)),
+      m_opening(new jobs::Job<jobs::Opened>(this)), m_offering(new jobs::Job<pipeline::Offer>(this)) {
     setAcceptDrops(true);
     setMinimumSize(860, 520);
     for (QWidget* page :
@@ -334,7 +333,7 @@ void MainWindow::audit(const jobs::AuditSubject& subject) {
 }
 
 void MainWindow::showAudit() {
-    m_review->close();
+    closeReview();
     m_pages->setCurrentWidget(m_audit);
     setWindowTitle(tr("Standing divergence — Portside"));
     for (QLabel* label : {m_said, m_saved, m_ruleSet, m_counts})

@@ -185,7 +185,6 @@ void MainWindow::makeReviewMenus() {
         });
     add(go, QStringLiteral("audit"), tr("&Standing divergence"), {QKeySequence(Qt::CTRL | Qt::Key_G)},
         [this] {
-            noteRecent();
             const bool known = m_audit->audit() && m_audit->subject().of == jobs::AuditSubject::Of::Clones;
             if (known)
                 showAudit();

@@ -179,6 +179,7 @@ TEST(StandingTest, CountsTellComparedFromDiverging) {
     const auto found = counts(audit);
     EXPECT_EQ(found.compared, 1) << "the module level is no override";
     EXPECT_EQ(found.diverging, 0);
+    EXPECT_EQ(found.moduleLevels, 1);
     EXPECT_EQ(found.lines, (std::map<Category, int>{{Category::BehavioralOther, 1}}));
     EXPECT_EQ(newestOrigin(audit, audit.functions[0]), nullptr);
 }

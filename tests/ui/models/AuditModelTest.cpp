@@ -72,10 +72,10 @@ TEST(AuditModelTest, isSoundAndSaysWhatDivergesHow) {
     ASSERT_EQ(model.rowCount(), 4);
     EXPECT_EQ(at(model, 0, Column::Function), QStringLiteral("AioCrane.lift"));
     EXPECT_EQ(at(model, 0, Column::File), QStringLiteral("crane.py"));
-    EXPECT_EQ(at(model, 0, Column::Verdict), QStringLiteral("behavioral"));
+    EXPECT_EQ(at(model, 0, Column::Verdict), QStringLiteral("behavioral drift"));
     EXPECT_EQ(at(model, 0, Column::Lines), QStringLiteral("3")) << "what async explains does not count";
     EXPECT_EQ(at(model, 0, Column::Categories), QStringLiteral("1 behavioral-guard, 2 behavioral-other"));
-    EXPECT_EQ(at(model, 0, Column::Tracked), QStringLiteral("tracked"));
+    EXPECT_EQ(at(model, 0, Column::Tracked), QStringLiteral("yes"));
     EXPECT_EQ(at(model, 1, Column::Tracked, Qt::AccessibleTextRole), QStringLiteral("not tracked"));
     EXPECT_EQ(at(model, 0, Column::BroughtIn), QString());
     EXPECT_EQ(at(model, 0, Column::BroughtIn, Qt::AccessibleTextRole), QStringLiteral("none"));

@@ -99,7 +99,7 @@ TEST_F(AuditPageTest, theSampleNeedsNoClones) {
 
 TEST_F(AuditPageTest, theWorstComesFirstAndAHeaderSorts) {
     judge();
-    EXPECT_EQ(cell(0, AuditModel::Verdict), QStringLiteral("behavioral"));
+    EXPECT_EQ(cell(0, AuditModel::Verdict), QStringLiteral("behavioral drift"));
     table().sortByColumn(AuditModel::Lines, Qt::DescendingOrder);
     const int most = cell(0, AuditModel::Lines).toInt();
     for (int row = 1; row < table().model()->rowCount(); ++row)
