@@ -309,9 +309,8 @@ TEST(CommandLine, wrongWordsGetOneHelpfulLine) {
 
 TEST(CommandLine, everyCommandHasAPageWithAnExample) {
     const auto overview = shown({"--help"});
-    for (const auto* command :
-         {"async-need", "override-drift", "registries", "hashes", "history", "audit", "report", "post",
-          "clone"}) {
+    for (const auto* command : {"async-need", "override-drift", "registries", "hashes", "history", "audit",
+                                "report", "post", "clone"}) {
         EXPECT_NE(overview.find(std::string("\n  ") + command + ' '), std::string::npos) << command;
         const auto page = shown({command, "--help"});
         EXPECT_NE(page.find("\nExample:\n  portside-cli "), std::string::npos) << page;
