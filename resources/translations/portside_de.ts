@@ -497,6 +497,79 @@
     </message>
 </context>
 <context>
+    <name>portside::models::AuditModel</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n earlier)</source>
+        <translation>
+            <numerusform>%1 (und %n früherer)</numerusform>
+            <numerusform>%1 (und %n frühere)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>tracked</source>
+        <translation>verzeichnet</translation>
+    </message>
+    <message>
+        <source>not tracked</source>
+        <translation>nicht verzeichnet</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Tracked</source>
+        <translation>Verzeichnet</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>PR</source>
+        <translation>PR</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+</context>
+<context>
     <name>portside::models::FirstCallModel</name>
     <message numerus="yes">
         <source>%1 · %n function(s)</source>
@@ -1103,6 +1176,255 @@ Commit %2</translation>
     </message>
 </context>
 <context>
+    <name>portside::window::AuditDetail</name>
+    <message>
+        <source>All functions</source>
+        <translation>Alle Funktionen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to all functions</source>
+        <translation>Zurück zu allen Funktionen</translation>
+    </message>
+    <message>
+        <source>Previous diverging line</source>
+        <translation>Vorige abweichende Zeile</translation>
+    </message>
+    <message>
+        <source>Previous diverging line (Shift+F7)</source>
+        <translation>Vorige abweichende Zeile (Umschalt+F7)</translation>
+    </message>
+    <message>
+        <source>Next diverging line</source>
+        <translation>Nächste abweichende Zeile</translation>
+    </message>
+    <message>
+        <source>Next diverging line (F7)</source>
+        <translation>Nächste abweichende Zeile (F7)</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alles aufklappen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Zuklappen</translation>
+    </message>
+    <message>
+        <source>Hide or show long runs of equal lines (Ctrl+Shift+F)</source>
+        <translation>Lange Strecken gleicher Zeilen aus- oder einblenden (Strg+Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>Nothing in aiobotocore</source>
+        <translation>Nichts in aiobotocore</translation>
+    </message>
+    <message>
+        <source>No counterpart in botocore</source>
+        <translation>Kein Gegenstück in botocore</translation>
+    </message>
+    <message>
+        <source>aiobotocore</source>
+        <translation>aiobotocore</translation>
+    </message>
+    <message>
+        <source>botocore</source>
+        <translation>botocore</translation>
+    </message>
+    <message>
+        <source>%1 stands for %2</source>
+        <translation>%1 steht für %2</translation>
+    </message>
+    <message>
+        <source>%1
+by %2</source>
+        <translation>%1
+von %2</translation>
+    </message>
+    <message>
+        <source>Outside functions</source>
+        <translation>Außerhalb von Funktionen</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>portside::window::AuditPage</name>
+    <message>
+        <source>Reading history, %1 of %2 lines traced</source>
+        <translation>Geschichte wird gelesen, %1 von %2 Zeilen verfolgt</translation>
+    </message>
+    <message>
+        <source>Reading history</source>
+        <translation>Geschichte wird gelesen</translation>
+    </message>
+    <message>
+        <source>Comparing, %1 of %2 files</source>
+        <translation>Vergleich, %1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>Opening the clones</source>
+        <translation>Klone werden geöffnet</translation>
+    </message>
+    <message>
+        <source>Cancelled: the commits are not looked up.</source>
+        <translation>Abgebrochen: Die Commits sind nicht nachgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Standing divergence</source>
+        <translation>Bestehende Abweichung</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Progress of the audit</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Function, file, category, commit or #PR</source>
+        <translation>Funktion, Datei, Kategorie, Commit oder #PR</translation>
+    </message>
+    <message>
+        <source>Show functions in which these words occur</source>
+        <translation>Funktionen zeigen, in denen diese Wörter vorkommen</translation>
+    </message>
+    <message>
+        <source>Functions of aiobotocore and what diverges in them</source>
+        <translation>Funktionen von aiobotocore und was in ihnen abweicht</translation>
+    </message>
+    <message>
+        <source>Columns; a click sorts</source>
+        <translation>Spalten; ein Klick sortiert</translation>
+    </message>
+    <message>
+        <source>The history cannot be read: %1.</source>
+        <translation>Die Geschichte ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>aiobotocore %1 against botocore %2</source>
+        <translation>aiobotocore %1 gegen botocore %2</translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation>, %1</translation>
+    </message>
+    <message>
+        <source> · the built-in sample</source>
+        <translation> · das eingebaute Beispiel</translation>
+    </message>
+    <message>
+        <source>Comparing every override with botocore…</source>
+        <translation>Jede Überschreibung wird mit botocore verglichen…</translation>
+    </message>
+    <message>
+        <source>Nothing is judged yet.</source>
+        <translation>Noch ist nichts beurteilt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 overrides</source>
+        <translation>%1 von %2 Überschreibungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and the outside of functions in %n file(s)</source>
+        <translation>
+            <numerusform>%1 und %n Datei außerhalb von Funktionen</numerusform>
+            <numerusform>%1 und %n Dateien außerhalb von Funktionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 diverge from botocore, in %n line(s).</source>
+        <translation>
+            <numerusform>%1 weichen in %n Zeile von botocore ab.</numerusform>
+            <numerusform>%1 weichen in %n Zeilen von botocore ab.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s) could not be judged.</source>
+        <translation>
+            <numerusform>%n Funktion konnte nicht beurteilt werden.</numerusform>
+            <numerusform>%n Funktionen konnten nicht beurteilt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look up the commits</source>
+        <translation>Commits nachschlagen</translation>
+    </message>
+    <message>
+        <source>Judge again</source>
+        <translation>Neu beurteilen</translation>
+    </message>
+    <message>
+        <source>Diverging %1</source>
+        <translation>Abweichend %1</translation>
+    </message>
+    <message>
+        <source>Behavioral %1</source>
+        <translation>Verhalten %1</translation>
+    </message>
+    <message>
+        <source>Needs a person %1</source>
+        <translation>Unklar %1</translation>
+    </message>
+    <message>
+        <source>Cosmetic %1</source>
+        <translation>Kosmetisch %1</translation>
+    </message>
+    <message>
+        <source>Clean %1</source>
+        <translation>Sauber %1</translation>
+    </message>
+    <message>
+        <source>Not compared %1</source>
+        <translation>Nicht verglichen %1</translation>
+    </message>
+    <message>
+        <source>There is no such function.</source>
+        <translation>Eine solche Funktion gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>No function matches these words.</source>
+        <translation>Keine Funktion passt zu diesen Wörtern.</translation>
+    </message>
+    <message>
+        <source>Save the audit</source>
+        <translation>Prüfung speichern</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;Text (*.txt);;JSON (*.json)</source>
+        <translation>Markdown (*.md);;Text (*.txt);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Audit saved as %1.</source>
+        <translation>Prüfung gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>The audit was not saved: %1.</source>
+        <translation>Die Prüfung wurde nicht gespeichert: %1.</translation>
+    </message>
+</context>
+<context>
     <name>portside::window::BaselineDialog</name>
     <message>
         <source>Change the baseline</source>
@@ -1630,6 +1952,22 @@ Commit %2</translation>
         <source>a botocore line that the change removed</source>
         <translation>eine Zeile von botocore, die die Änderung entfernte</translation>
     </message>
+    <message>
+        <source>In the standing divergence</source>
+        <translation>In der bestehenden Abweichung</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>Gegenüberstellung</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>back to the table</source>
+        <translation>zurück zur Tabelle</translation>
+    </message>
 </context>
 <context>
     <name>portside::window::LoadingPage</name>
@@ -2113,6 +2451,14 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <source>read only: %1</source>
         <translation>nur lesbar: %1</translation>
     </message>
+    <message>
+        <source>Standing divergence — Portside</source>
+        <translation>Bestehende Abweichung — Portside</translation>
+    </message>
+    <message>
+        <source>&amp;Standing divergence</source>
+        <translation>&amp;Bestehende Abweichung</translation>
+    </message>
 </context>
 <context>
     <name>portside::window::PreferencesDialog</name>
@@ -2590,6 +2936,14 @@ GNU General Public License, Version 3 oder neuer.</translation>
     <message>
         <source>Sample p&amp;ull request</source>
         <translation>Beispiel-P&amp;ull-Request</translation>
+    </message>
+    <message>
+        <source>Standing divergence of all overrides</source>
+        <translation>Bestehende Abweichung aller Überschreibungen</translation>
+    </message>
+    <message>
+        <source>Without a pull request: what differs from botocore today, and since which commit</source>
+        <translation>Ohne Pull Request: was heute von botocore abweicht, und seit welchem Commit</translation>
     </message>
 </context>
 </TS>

@@ -183,8 +183,8 @@ void MainWindow::makeReviewMenus() {
             else
                 showReleases();
         });
-    add(go, QStringLiteral("audit"), tr("&Standing divergence"), {QKeySequence(Qt::CTRL | Qt::Key_G)},
-        [this] {
+    add(go, QStringLiteral("audit"), tr("&Standing divergence"),
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)}, [this] {
             const bool known = m_audit->audit() && m_audit->subject().of == jobs::AuditSubject::Of::Clones;
             if (known)
                 showAudit();
