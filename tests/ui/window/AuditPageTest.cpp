@@ -81,7 +81,7 @@ TEST_F(AuditPageTest, theStartPageIsOneClickAwayAndTheTableComesBeforeTheHistory
     EXPECT_GT(table().model()->rowCount(), 0);
     ASSERT_TRUE(done.count() > 0 || done.wait(30000));
     EXPECT_TRUE(page().audit()->withHistory);
-    EXPECT_TRUE(page().outcome().contains(QStringLiteral("overrides diverge from botocore")))
+    EXPECT_TRUE(page().outcome().contains(QStringLiteral("diverge from botocore, in")))
         << page().outcome().toStdString();
     EXPECT_TRUE(named<QLabel>(page(), "auditBaseline")->toolTip().contains(QStringLiteral("1.5.0")) ||
                 named<QLabel>(page(), "auditBaseline")->text().contains(QStringLiteral("1.5.0")));
@@ -112,6 +112,7 @@ TEST_F(AuditPageTest, wordsAndVerdictsNarrowTheTable) {
     judge();
     const int all = table().model()->rowCount();
     auto* search = named<QLineEdit>(page(), "auditSearch");
+    search->setFocus();
     QTest::keyClicks(search, QStringLiteral("endpoint.py"));
     EXPECT_GT(table().model()->rowCount(), 0);
     EXPECT_LT(table().model()->rowCount(), all);
@@ -224,7 +225,7 @@ TEST_F(AuditPageTest, everythingHasANameForAScreenReader) {
     judge();
     EXPECT_FALSE(table().accessibleName().isEmpty());
     for (const auto* button : page().findChildren<QPushButton*>())
-        EXPECT_FALSE(button->text().isEmpty() && button->accessibleName().isEmpty());
+        EXPECT_FALSE(button->isVisible() && button->text().isEmpty() && button->accessibleName().isEmpty());
     auto* interface = QAccessible::queryAccessibleInterface(&table());
     ASSERT_NE(interface, nullptr);
     ASSERT_NE(interface->tableInterface(), nullptr);
