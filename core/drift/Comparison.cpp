@@ -19,12 +19,12 @@ void preferStanding(compare::Alignment& alignment, const LineSet& added, MayMove
     const auto isAdded = [&](const compare::Statement& statement) { return touches(added, statement.lines); };
     for (size_t i = 0; i < statements.size(); ++i) {
         const auto* own = alignment.ofAiobotocore(static_cast<int>(i));
-        if (statements[i].tokens.empty() || (own && own->match != compare::Match::Edited) ||
-            isAdded(statements[i]))
+        if (statements[i].tokens.empty() || isAdded(statements[i]) ||
+            (own && (own->match != compare::Match::Edited || mayMove(*own))))
             continue;
         for (size_t j = 0; j < statements.size(); ++j) {
             const auto* pair = alignment.ofAiobotocore(static_cast<int>(j));
-            if (!pair || pair->match != compare::Match::Equal || statements[j].text != statements[i].text ||
+            if (!pair || pair->match == compare::Match::Moved || statements[j].text != statements[i].text ||
                 statements[j].parent != statements[i].parent || !isAdded(statements[j]) || !mayMove(*pair))
                 continue;
             compare::swapOpposites(alignment, static_cast<int>(j), static_cast<int>(i));
@@ -100,7 +100,7 @@ Comparison compareSources(const Sources& sources, LineSet added, LineSet removed
     preferStanding(revisions, comparison.added, [](const compare::StatementPair&) { return true; });
     preferStanding(comparison.head, comparison.added, [&](const compare::StatementPair& pair) {
         const auto* before = comparison.basePairOf(pair.botocore);
-        return before && before->match == compare::Match::Equal;
+        return before && before->match == pair.match;
     });
     comparison.headOf.assign(comparison.base->aiobotocore.statements.size(), -1);
     for (const auto& pair : revisions.pairs) {

@@ -67,6 +67,10 @@ private:
         // A statement that lost a line is touched too, without any added line: its missing tokens tell.
         const bool added = m_comparison.isAdded(index);
         if (!pair) {
+            if (isDisplaced(index) && (added || m_comparison.movedSinceBase[at(index)])) {
+                m_found.fresh.push_back({Suspect::Kind::Extra, index, -1, {}, {}, -1});
+                return;
+            }
             if (!added || statement.tokens.empty())
                 return;
             if (wasExtra(statement))
@@ -88,6 +92,18 @@ private:
                 visitPlace(index, *pair, Suspect::Kind::Structure);
             return;
         }
+    }
+
+    /// It stood opposite a statement that botocore still has, and to which nothing stands opposite now.
+    bool isDisplaced(int index) const {
+        const int before = m_comparison.baseOf[at(index)];
+        const auto* pair = before >= 0 ? m_comparison.base->ofAiobotocore(before) : nullptr;
+        if (!pair)
+            return false;
+        for (size_t i = 0; i < m_comparison.baseBotocoreOf.size(); ++i)
+            if (m_comparison.baseBotocoreOf[i] == pair->botocore)
+                return !m_comparison.head.ofBotocore(static_cast<int>(i));
+        return false;
     }
 
     void visitPlace(int index, const StatementPair& pair, Suspect::Kind kind) {

@@ -248,6 +248,10 @@ std::optional<Removal> removedDivergence(const Comparison& comparison) {
         kept.insert(head.statements[i].text);
         extra += !head.statements[i].tokens.empty() && !comparison.head.ofAiobotocore(static_cast<int>(i));
     }
+    const auto inStandingBranch = [&](size_t i) {
+        const int parent = base.statements[i].parent;
+        return parent >= 0 && base.statements[at(parent)].parent >= 0 && comparison.headOf[at(parent)] >= 0;
+    };
     std::optional<Removal> first;
     for (size_t i = 0; i < base.statements.size(); ++i) {
         const auto& statement = base.statements[i];
@@ -257,7 +261,8 @@ std::optional<Removal> removedDivergence(const Comparison& comparison) {
         // A header that was taken off statements which stay, or branches that were merged, bring the code closer.
         const bool simple =
             statement.kind >= StatementKind::Expression && statement.kind != StatementKind::Import;
-        if (!first && simple && comparison.headOf[i] < 0 && !kept.contains(statement.text) &&
+        if (!first && simple && comparison.headOf[i] < 0 &&
+            (inStandingBranch(i) || !kept.contains(statement.text)) &&
             touches(comparison.removed, statement.lines) && !isLoggerCall(base.tree(), statement.node))
             first = removal(base, statement);
     }

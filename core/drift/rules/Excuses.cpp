@@ -62,7 +62,12 @@ bool isDelegation(const Case& item, const Statement& statement) {
     if (const auto* botocore = item.botocore())
         return superMethod(item.comparison.head.botocore.tree(),
                            innermost(item.comparison.head.botocore.tree(), botocore->node)) != name;
-    return !copiesBody(item.comparison.head);
+    const auto& statements = item.outline().statements;
+    const bool twice = std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
+        return other.node != statement.node && other.parent == statement.parent &&
+               other.text == statement.text;
+    });
+    return !twice && !copiesBody(item.comparison.head);
 }
 
 /// `raise NotImplementedError(...)` as the first statement of a property or a synchronous dunder method, and
