@@ -16,7 +16,7 @@ namespace portside::window {
 CloneCard::CloneCard(QWidget* parent, Work work)
     : Card(tr("Clones"), QString(), parent), m_work(std::move(work)),
       m_what(wrappedWords(QString(), theme::Role::Muted, this)),
-      m_clone(new QPushButton(tr("&Clone now"), this)), m_cancel(new QPushButton(tr("Cancel"), this)),
+      m_clone(new QPushButton(tr("Clone now"), this)), m_cancel(new QPushButton(tr("Cancel"), this)),
       m_bar(new QProgressBar(this)), m_stage(wrappedWords(QString(), theme::Role::Muted, this)),
       m_cloning(new jobs::Job<base::Done>(this)) {
     m_what->setObjectName(QStringLiteral("cloneWhat"));

@@ -21,7 +21,7 @@ constexpr int mostRows = 6; // more are scrolled to
 
 OpenPullsCard::OpenPullsCard(Work work, QWidget* parent)
     : Card(tr("Open pull requests"), QString(), parent), m_work(std::move(work)),
-      m_ask(new QPushButton(tr("Ask &GitHub"), this)),
+      m_ask(new QPushButton(tr("Ask GitHub"), this)),
       m_words(wrappedWords(tr("GitHub is asked when you say so, not before."), theme::Role::Muted, this)),
       m_list(new QListWidget(this)), m_asking(new jobs::Job<std::vector<github::PullRequestPage>>(this)) {
     m_ask->setObjectName(QStringLiteral("askGitHub"));
@@ -48,7 +48,7 @@ void OpenPullsCard::ask() {
     m_asking->start([work = m_work](const base::Progress& progress) { return work(progress); },
                     [this](base::Result<std::vector<github::PullRequestPage>> pages) {
                         m_ask->setEnabled(true);
-                        m_ask->setText(tr("Ask &GitHub again"));
+                        m_ask->setText(tr("Ask GitHub again"));
                         if (pages) {
                             fill(*pages);
                             return;
