@@ -235,6 +235,18 @@
         <source>None of the signals was found: the change needs no asynchronous counterpart.</source>
         <translation>Keines der Zeichen wurde gefunden: Die Änderung braucht kein asynchrones Gegenstück.</translation>
     </message>
+    <message>
+        <source>looking for a token</source>
+        <translation>Token suchen</translation>
+    </message>
+    <message>
+        <source>trying again</source>
+        <translation>noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>waiting, as GitHub asks</source>
+        <translation>warten, wie GitHub es verlangt</translation>
+    </message>
 </context>
 <context>
     <name>FunctionEntry</name>

@@ -3,6 +3,7 @@
 
 #include "core/github/Keyring.h"
 #include "ui/render/VisibleText.h"
+#include "ui/theme/CoreWords.h"
 #include "ui/theme/StyleSheet.h"
 #include "ui/theme/Theme.h"
 #include "ui/views/LinkButton.h"
@@ -77,11 +78,14 @@ PostDialog::PostDialog(const theme::Theme& theme, review::Review review, int pul
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
     const auto said = [](QLabel* label) {
-        return [label](const QString& stage, int, int) { label->setText(stage); };
+        return [label](const QString& stage, int, int) {
+            label->setText(theme::coreWords(stage.toStdString()));
+        };
     };
     connect(m_planning, &jobs::JobBase::progressed, this, said(m_reading));
     connect(m_sending, &jobs::JobBase::progressed, this, [this](const QString& stage, int done, int total) {
-        m_stage->setText(total > 0 ? tr("%1, %2 of %3").arg(stage).arg(done).arg(total) : stage);
+        const QString words = theme::coreWords(stage.toStdString());
+        m_stage->setText(total > 0 ? tr("%1, %2 of %3").arg(words).arg(done).arg(total) : words);
         m_bar->setRange(0, total);
         m_bar->setValue(done);
     });
