@@ -76,7 +76,7 @@ base::Result<CommitId> fetchMissing(Repository& repository, const MissingRef& re
     const auto clone = repository.gitFolder();
     const auto annex = annexOf(clone);
     std::error_code unknown;
-    if (std::filesystem::exists(annex + "/HEAD", unknown))
+    if (ref.earlier == MissingRef::Earlier::Serves && std::filesystem::exists(annex + "/HEAD", unknown))
         if (auto commit = commitInAnnex(repository, annex, ref))
             return commit;
     const bool isOwnClone = clone.starts_with(cacheFolder() + "/clones/");

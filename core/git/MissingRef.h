@@ -16,6 +16,7 @@ struct MissingRef {
     std::string stage; ///< for people: "fetching pull request 7"
     /// A person's clone takes what is named by a number, never a tag. The cache's own clone takes all.
     enum class Clone { MayTakeIt, StaysAsItIs } mayStandInClone = Clone::StaysAsItIs;
+    enum class Earlier { Serves, IsReplaced } earlier = Earlier::Serves; ///< what an earlier fetch left
 };
 
 /// The commit, readable through `repository` afterwards; from an earlier fetch when that is still there. Stopped, or

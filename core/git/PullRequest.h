@@ -19,4 +19,8 @@ namespace portside::git {
 base::Result<CommitId> findPullRequest(Repository& repository, int number, const std::string& ownerAndName,
                                        const base::Progress& progress);
 
+/// The same for a head that has moved on since: fetched even when an earlier one is here, and put in its place.
+base::Result<CommitId> refreshPullRequest(Repository& repository, int number, const std::string& ownerAndName,
+                                          const base::Progress& progress);
+
 } // namespace portside::git

@@ -19,9 +19,10 @@ base::Result<CommitId> findTag(Repository& repository, const std::string& tag,
                         tag.back() != '.';
     if (!url || !isName)
         return here;
-    auto fetched =
-        fetchMissing(repository, {"refs/tags/" + tag, "fetching tag " + tag, MissingRef::Clone::StaysAsItIs},
-                     *url, progress);
+    auto fetched = fetchMissing(repository,
+                                {"refs/tags/" + tag, "fetching tag " + tag, MissingRef::Clone::StaysAsItIs,
+                                 MissingRef::Earlier::Serves},
+                                *url, progress);
     if (fetched || fetched.error().code == base::ErrorCode::Stopped)
         return fetched;
     return base::fail(base::ErrorCode::NoRevision,

@@ -235,6 +235,18 @@
         <source>None of the signals was found: the change needs no asynchronous counterpart.</source>
         <translation>Keines der Zeichen wurde gefunden: Die Änderung braucht kein asynchrones Gegenstück.</translation>
     </message>
+    <message>
+        <source>looking for a token</source>
+        <translation>Token suchen</translation>
+    </message>
+    <message>
+        <source>trying again</source>
+        <translation>noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>waiting, as GitHub asks</source>
+        <translation>warten, wie GitHub es verlangt</translation>
+    </message>
 </context>
 <context>
     <name>FunctionEntry</name>
@@ -1519,6 +1531,49 @@ von %2</translation>
     </message>
 </context>
 <context>
+    <name>portside::window::CloneCard</name>
+    <message>
+        <source>Clones</source>
+        <translation>Klone</translation>
+    </message>
+    <message>
+        <source>Clone now</source>
+        <translation>Jetzt klonen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stopped. What was received does no harm; clone again when you like.</source>
+        <translation>Angehalten. Was schon empfangen wurde, stört nicht; klonen Sie erneut, wann Sie wollen.</translation>
+    </message>
+    <message>
+        <source>%1, %L2 of %L3</source>
+        <translation>%1, %L2 von %L3</translation>
+    </message>
+    <message>
+        <source>There is no clone of %1 here. Portside can make one of its own in its cache: about 500 MB, once, and it can be interrupted at any time.</source>
+        <translation>Hier ist kein Klon von %1. Portside kann einen eigenen in seinem Cache anlegen: etwa 500 MB, einmalig, und jederzeit zu unterbrechen.</translation>
+    </message>
+    <message>
+        <source>There is no clone of %1 here. Portside can make one of its own in its cache.</source>
+        <translation>Hier ist kein Klon von %1. Portside kann einen eigenen in seinem Cache anlegen.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>asking the server</source>
+        <translation>der Server wird gefragt</translation>
+    </message>
+</context>
+<context>
     <name>portside::window::CodeArea</name>
     <message>
         <source>Previous flagged line</source>
@@ -2458,6 +2513,286 @@ GNU General Public License, Version 3 oder neuer.</translation>
     <message>
         <source>&amp;Standing divergence</source>
         <translation>&amp;Bestehende Abweichung</translation>
+    </message>
+    <message>
+        <source>P&amp;ost to the pull request…</source>
+        <translation>Im Pull-Request &amp;veröffentlichen…</translation>
+    </message>
+    <message>
+        <source>Post to a pull request</source>
+        <translation>In einem Pull-Request veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Number of the pull request:</source>
+        <translation>Nummer des Pull-Requests:</translation>
+    </message>
+    <message>
+        <source>Fetching the new head of pull request %1…</source>
+        <translation>Der neue Stand von Pull-Request %1 wird geholt…</translation>
+    </message>
+    <message>
+        <source>The new head of pull request %1 was not opened</source>
+        <translation>Der neue Stand von Pull-Request %1 wurde nicht geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>portside::window::OpenPullsCard</name>
+    <message>
+        <source>Open pull requests</source>
+        <translation>Offene Pull-Requests</translation>
+    </message>
+    <message>
+        <source>Ask GitHub</source>
+        <translation>GitHub fragen</translation>
+    </message>
+    <message>
+        <source>GitHub is asked when you say so, not before.</source>
+        <translation>GitHub wird gefragt, wenn Sie es sagen, nicht vorher.</translation>
+    </message>
+    <message>
+        <source>Asking GitHub…</source>
+        <translation>GitHub wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Ask GitHub again</source>
+        <translation>GitHub erneut fragen</translation>
+    </message>
+    <message>
+        <source>#%1 %2 (draft)</source>
+        <translation>#%1 %2 (Entwurf)</translation>
+    </message>
+    <message>
+        <source>#%1 %2</source>
+        <translation>#%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>Es gibt keinen.</translation>
+    </message>
+</context>
+<context>
+    <name>portside::window::PostDialog</name>
+    <message>
+        <source>Post to pull request %1</source>
+        <translation>In Pull-Request %1 veröffentlichen</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>Reading pull request %1…</source>
+        <translation>Pull-Request %1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you have seen it.</source>
+        <translation>Nichts wird gesendet, bevor Sie es gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A token for %1</source>
+        <translation>Ein Token für %1</translation>
+    </message>
+    <message>
+        <source>None was found in %1, with gh, or in the desktop keyring. A fine-grained token needs &quot;Pull requests: write&quot; for aiobotocore and nothing more.</source>
+        <translation>Weder in %1 noch bei gh oder im Schlüsselbund des Desktops war eines. Ein fein abgestuftes Token braucht „Pull requests: write“ für aiobotocore und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Token for %1</source>
+        <translation>Token für %1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the desktop keyring</source>
+        <translation>Im &amp;Schlüsselbund des Desktops behalten</translation>
+    </message>
+    <message>
+        <source>Otherwise it is kept in memory until this window closes.</source>
+        <translation>Sonst bleibt es im Speicher, bis sich dieses Fenster schließt.</translation>
+    </message>
+    <message>
+        <source>It is kept in memory until this window closes, and nowhere else.</source>
+        <translation>Es bleibt im Speicher, bis sich dieses Fenster schließt, und sonst nirgends.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>That is no token: it has blanks or other signs that no token has.</source>
+        <translation>Das ist kein Token: Es enthält Leerzeichen oder andere Zeichen, die kein Token hat.</translation>
+    </message>
+    <message>
+        <source>It was not kept: %1 Continue to use it this once.</source>
+        <translation>Es wurde nicht behalten: %1 Mit Weiter gilt es dieses eine Mal.</translation>
+    </message>
+    <message>
+        <source>Comments, checked when they will be sent</source>
+        <translation>Kommentare, angehakt, wenn sie gesendet werden</translation>
+    </message>
+    <message>
+        <source>Text of the comment, Markdown</source>
+        <translation>Text des Kommentars, Markdown</translation>
+    </message>
+    <message numerus="yes">
+        <source>Post although %n case(s) are not settled yet</source>
+        <translation>
+            <numerusform>Veröffentlichen, obwohl %n Fall noch nicht entschieden ist</numerusform>
+            <numerusform>Veröffentlichen, obwohl %n Fälle noch nicht entschieden sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On a pull request of your own GitHub lets you comment only.</source>
+        <translation>In einem eigenen Pull-Request lässt GitHub nur Kommentare zu.</translation>
+    </message>
+    <message>
+        <source>&amp;Request changes instead of commenting</source>
+        <translation>&amp;Änderungen verlangen statt kommentieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export instead…</source>
+        <translation>Stattdessen &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Post</source>
+        <translation>&amp;Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Posting…</source>
+        <translation>Wird veröffentlicht…</translation>
+    </message>
+    <message>
+        <source>GitHub asks for a second between two writes. What is stopped half-way is completed by posting again; nothing is posted twice.</source>
+        <translation>GitHub verlangt eine Sekunde zwischen zwei Schreibvorgängen. Was unterwegs angehalten wird, vollendet ein erneutes Veröffentlichen; nichts erscheint doppelt.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This could not be posted</source>
+        <translation>Das konnte nicht veröffentlicht werden</translation>
+    </message>
+    <message>
+        <source>Review the &amp;new head</source>
+        <translation>Den &amp;neuen Stand prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Noch einmal &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>%1 #%2</source>
+        <translation>%1 #%2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>head %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>you are %1</source>
+        <translation>Sie sind %1</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Strike</source>
+        <translation>Streichen</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The change is clean, so there is nothing to say about it.</source>
+        <translation>Die Änderung ist sauber; es gibt nichts zu ihr zu sagen.</translation>
+    </message>
+    <message>
+        <source>At line %1 of %2%3, as it will be sent</source>
+        <translation>Bei Zeile %1 von %2%3, wie es gesendet wird</translation>
+    </message>
+    <message>
+        <source> (before the change)</source>
+        <translation> (vor der Änderung)</translation>
+    </message>
+    <message>
+        <source>Already there, and left as it is</source>
+        <translation>Schon da, und bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>At its earlier place, as it will be sent</source>
+        <translation>An seiner bisherigen Stelle, wie es gesendet wird</translation>
+    </message>
+    <message>
+        <source>In the conversation, as it will be sent</source>
+        <translation>In der Unterhaltung, wie es gesendet wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Post %n comment(s)</source>
+        <translation>
+            <numerusform>%n Kommentar &amp;veröffentlichen</numerusform>
+            <numerusform>%n Kommentare &amp;veröffentlichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Request changes</source>
+        <translation>&amp;Änderungen verlangen</translation>
+    </message>
+    <message>
+        <source>Nothing to post</source>
+        <translation>Nichts zu veröffentlichen</translation>
+    </message>
+    <message>
+        <source>%1 created, %2 updated, %3 struck, %4 left alone.</source>
+        <translation>%1 angelegt, %2 geändert, %3 gestrichen, %4 unverändert.</translation>
+    </message>
+    <message>
+        <source>Posted to pull request %1: %2</source>
+        <translation>In Pull-Request %1 veröffentlicht: %2</translation>
     </message>
 </context>
 <context>

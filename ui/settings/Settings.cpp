@@ -42,6 +42,8 @@ void Settings::setBotocoreClone(const QString& folder) {
     m_store.setValue(QLatin1String("clones/botocore"), folder);
 }
 
+QString Settings::gitHubApi() const { return m_store.value(QStringLiteral("github/api")).toString(); }
+
 QString Settings::personName() const { return m_store.value(QLatin1String("person/name")).toString(); }
 
 QString Settings::personEmail() const { return m_store.value(QLatin1String("person/email")).toString(); }

@@ -53,6 +53,9 @@ public:
     QString botocoreClone() const;
     void setBotocoreClone(const QString& folder);
 
+    /// Address of another GitHub's API; empty: github.com's. No dialog sets it.
+    QString gitHubApi() const;
+
     QString personName() const;
     QString personEmail() const;
     void setPerson(const QString& name, const QString& email);

@@ -32,6 +32,13 @@ QToolBar QToolButton:focus { border: 2px solid @accent@; padding: 2px 6px; }
 QToolBar QToolButton:disabled { background: transparent; }
 QToolBar::separator { width: 1px; background: @border@; margin: 4px; }
 
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid @muted@; border-radius: 3px; background: @base@; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent@; border-color: @accent@; image: url(@tick@); }
+QCheckBox::indicator:focus { border: 2px solid @accent@; width: 12px; height: 12px; }
+QCheckBox::indicator:disabled { border-color: @border@; }
+QCheckBox:disabled { color: @muted@; }
+
 QStatusBar { background: @panel@; color: @muted@; border-top: 1px solid @border@; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @muted@; padding: 2px 8px; }
@@ -175,6 +182,10 @@ QString styleSheet(const Palette& palette) {
     };
     for (auto colour = colours.begin(); colour != colours.end(); ++colour)
         text.replace(colour.key(), css(colour.value()));
+    // Drawn for the colour that it stands on.
+    text.replace(QLatin1String("@tick@"), palette.onAccent.lightness() > 127
+                                              ? QStringLiteral(":/portside/icons/tick-white.svg")
+                                              : QStringLiteral(":/portside/icons/tick-black.svg"));
     return text;
 }
 

@@ -11,6 +11,7 @@
 #include "ui/views/SubjectHeader.h"
 #include "ui/window/AuditPage.h"
 #include "ui/window/BaselineDialog.h"
+#include "ui/window/CloneCard.h"
 #include "ui/window/ExportDialog.h"
 #include "ui/window/KeysDialog.h"
 #include "ui/window/PreferencesDialog.h"
@@ -60,7 +61,8 @@ MainWindow::MainWindow(theme::Theme& theme, settings::Settings& settings, const 
       m_review(new ReviewPage(theme, settings, this)), m_releases(new ReleasesPage(theme, this)),
       m_audit(new AuditPage(theme, settings, this)), m_door(new ReviewDoor(this)), m_said(new QLabel(this)),
       m_saved(new QLabel(this)), m_ruleSet(new QLabel(this)), m_counts(new QLabel(this)),
-      m_opening(new jobs::Job<jobs::Opened>(this)), m_offering(new jobs::Job<pipeline::Offer>(this)) {
+      m_opening(new jobs::Job<jobs::Opened>(this)), m_offering(new jobs::Job<pipeline::Offer>(this)),
+      m_fetching(new jobs::Job<base::Done>(this)) {
     setAcceptDrops(true);
     setMinimumSize(860, 520);
     for (QWidget* page :
@@ -84,6 +86,7 @@ MainWindow::MainWindow(theme::Theme& theme, settings::Settings& settings, const 
     makeMenus();
     makeToolBar();
     connectPages();
+    connectOnline();
     resize(1440, 900);
     if (const QByteArray geometry = m_settings.windowGeometry(); !geometry.isEmpty())
         restoreGeometry(geometry);
@@ -372,6 +375,7 @@ void MainWindow::readOffer() {
                 for (const std::string& tag : offer->botocoreTags)
                     m_tags << render::visibleWords(tag);
                 m_start->showOffer(*offer, m_settings.newestRelease());
+                m_clones->showOffer(*offer);
                 m_releases->showOffer(*offer);
             } else {
                 m_start->showProblem(theme::sentence(offer.error()));

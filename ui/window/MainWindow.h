@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/jobs/AuditTree.h"
+#include "ui/jobs/GitHubWork.h"
 #include "ui/jobs/Job.h"
 #include "ui/jobs/OpenSubject.h"
 #include "ui/settings/Settings.h"
@@ -28,6 +29,7 @@ enum class Choice;
 namespace portside::window {
 
 class AuditPage;
+class CloneCard;
 class ErrorPage;
 class LoadingPage;
 class ReleasesPage;
@@ -114,6 +116,12 @@ private:
     /// The range that the pull request in front moves botocore over, judged with the tree before it.
     void openMovedRange();
     void showExport();
+    void connectOnline();
+    void showPost();
+    void reviewNewHead(int number);
+    github::Address gitHub() const;
+    /// 0 when nobody knows.
+    int pullRequestInFront() const;
     void saveCopy();
     void showPreferences();
     void showKeys();
@@ -153,6 +161,8 @@ private:
     QTimer m_quiet;
     jobs::Job<jobs::Opened>* m_opening;
     jobs::Job<pipeline::Offer>* m_offering;
+    jobs::Job<base::Done>* m_fetching;
+    CloneCard* m_clones = nullptr;
 };
 
 } // namespace portside::window

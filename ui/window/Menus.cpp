@@ -80,6 +80,8 @@ void MainWindow::makeMenus() {
     file->addSeparator();
     m_reviewActions << add(file, QStringLiteral("export"), tr("&Export report…"),
                            {QKeySequence(Qt::CTRL | Qt::Key_E)}, [this] { showExport(); })
+                    << add(file, QStringLiteral("post"), tr("P&ost to the pull request…"),
+                           {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, [this] { showPost(); })
                     << add(file, QStringLiteral("saveCopy"), tr("Save a cop&y of the review…"),
                            {QKeySequence::SaveAs}, [this] { saveCopy(); });
     m_reviewActions.back()->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));

@@ -85,6 +85,11 @@ StartPage::StartPage(const theme::Theme& theme, QWidget* parent) : QWidget(paren
     updateButtons();
 }
 
+void StartPage::addCard(QWidget* card) {
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_side->insertWidget(m_side->count() - 1, card);
+}
+
 QWidget* StartPage::makePullRequest() {
     auto* card = new Card(tr("Pull request"),
                           tr("Is every added line mirrored in botocore, or explained by async?"), this);

@@ -42,6 +42,9 @@ public:
     /// A review that was open when the program ended without a goodbye; empty: none.
     void showInterrupted(const QString& title);
 
+    /// A further card, below those that are there; the page takes it.
+    void addCard(QWidget* card);
+
     /// Where the keyboard starts on this page.
     void takeFocus();
     void focusPullRequest();

@@ -169,5 +169,19 @@ TEST(ChildGit, ReportsGitsLastWords) {
     EXPECT_EQ(result.error().message, "cannot change to '/nowhere/at/all': No such file or directory");
 }
 
+TEST_F(PullRequest, AHeadThatMovedOnIsFetchedWhenAskedFor) {
+    ASSERT_TRUE(find(5).ok());
+    m_project.git({"checkout", "--quiet", "--detach", head});
+    m_project.write("c.py", "c\n");
+    const auto moved = m_project.commit("Proposed again");
+    m_project.git({"update-ref", "refs/pull/5/head", moved});
+    EXPECT_EQ(find(5).value(), head);
+    auto repository = Repository::open(clone);
+    const auto refreshed = refreshPullRequest(*repository, 5, "maker/widget", {});
+    ASSERT_TRUE(refreshed) << refreshed.error().message;
+    EXPECT_EQ(*refreshed, moved);
+    EXPECT_EQ(find(5).value(), moved);
+}
+
 } // namespace
 } // namespace portside::git
