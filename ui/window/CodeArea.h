@@ -60,6 +60,7 @@ public:
     void findAgain(int step);
     void askForLine();
     void goToDefinition();
+    void goToDefinitionOf(const QString& name);
     void goToCallers();
     /// Wherever the line is: in the panes, in another function of the review, in a file of the clones.
     void goTo(compare::Side side, const QString& path, int line);
@@ -114,7 +115,8 @@ private:
     void leaveMark();
     Stop here() const;
     void travel(std::vector<Stop>& from, std::vector<Stop>& to);
-    void searchName(pipeline::NamePlace::Kind kind);
+    QString nameHere();
+    void searchName(const QString& name, pipeline::NamePlace::Kind kind);
     void showPlaces(const QString& name, pipeline::NamePlace::Kind kind,
                     const std::vector<pipeline::NamePlace>& places);
     void search(const QString& text);

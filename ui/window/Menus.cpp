@@ -197,6 +197,10 @@ void MainWindow::makeReviewMenus() {
         add(review, QStringLiteral("settle%1").arg(number), tr("Settle &%1").arg(number),
             {QKeySequence(static_cast<Qt::Key>(Qt::Key_0 + number))},
             [this, number] { m_review->choose(number); });
+    for (int number = 1; number <= 3; ++number)
+        add(review, QStringLiteral("settleLine%1").arg(number), tr("Settle the line as %1").arg(number),
+            {QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number))},
+            [this, number] { m_review->chooseForLine(number); });
     addForReview(review, "reopen", tr("R&eopen"), {}, [this] { m_review->reopen(); });
     review->addSeparator();
     addForReview(review, "baseline", tr("Change the &baseline…"), {QKeySequence(Qt::CTRL | Qt::Key_B)},
@@ -375,6 +379,11 @@ void MainWindow::updateActions() {
         const bool offered = number <= choices.size();
         action->setVisible(offered || !live);
         action->setEnabled(open && offered && entry && entry->canSettle && live->readOnlyReason().isEmpty());
+        QAction* line = actionNamed(QStringLiteral("settleLine%1").arg(number));
+        line->setVisible(live && live->review().drift());
+        line->setEnabled(open && offered && live->readOnlyReason().isEmpty());
+        if (offered)
+            line->setText(tr("Settle only the line as %1").arg(theme::verdictWord(choices[number - 1])));
         if (offered)
             action->setText(tr("Settle as %1").arg(theme::choiceWords(choices[number - 1])));
     }
