@@ -45,6 +45,7 @@ public:
     void close();
 
     views::SideBySideView& view() const { return *m_view; }
+    const pipeline::Revisions& revisions() const { return m_revisions; }
 
     void showEntry(int entry, views::SideBySideView::Place place);
     /// The entry under the cursor; -1 where a whole file is shown and no entry judged anything there.
@@ -85,6 +86,9 @@ Q_SIGNALS:
     void scopeChanged();
     void said(const QString& words);
     void menuWanted(const QPoint& globalPosition);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     /// A place that one can come back to.

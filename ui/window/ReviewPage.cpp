@@ -185,6 +185,11 @@ const FunctionEntry* ReviewPage::entry() const {
     return valid ? &m_model->entries()[static_cast<size_t>(m_entry)] : nullptr;
 }
 
+const FunctionEntry* ReviewPage::currentFunction() const {
+    const FunctionEntry* at = entry();
+    return at && at->kind == EntryKind::Function ? at : nullptr;
+}
+
 bool ReviewPage::hasRange() const { return m_live && m_live->review().asyncNeed(); }
 
 void ReviewPage::selectFirstFlagged() {

@@ -55,6 +55,8 @@ public:
     views::VerdictPanel& panel() const { return *m_panel; }
 
     int currentEntry() const { return m_entry; }
+    /// nullptr when no function of the review is current.
+    const models::FunctionEntry* currentFunction() const;
     void selectFirstFlagged();
     void goToNeedingMe(int step);
     void goToFunction(int step);

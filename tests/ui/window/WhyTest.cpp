@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "Why?" has an answer for every coloured line: the sample of both checks, walked row by row in the real window.
+#include "core/pipeline/Sample.h"
 #include "tests/support/TemporaryFolder.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/Words.h"
@@ -9,6 +10,7 @@
 #include "ui/window/ReviewPage.h"
 
 #include <QFile>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -74,6 +76,55 @@ TEST_P(WhyTest, everyColouredLineIsExplained) {
     }
     EXPECT_GT(flagged, 20);
     EXPECT_GT(coloured, flagged);
+}
+
+/// The characters of a line that lie in some range, blanks aside.
+QSet<int> marked(const QString& text, const std::vector<render::ColumnRange>& ranges) {
+    QSet<int> columns;
+    for (const render::ColumnRange& range : ranges)
+        for (int at = range.begin; at < range.end; ++at)
+            if (!text[at].isSpace())
+                columns.insert(at);
+    return columns;
+}
+
+TEST(IntralineMarks, areExactlyTheTokensThatTheEngineCallsDifferent) {
+    const support::TemporaryFolder folder;
+    auto sample = pipeline::openSample(folder.path("sample"));
+    ASSERT_TRUE(sample);
+    const auto review = pipeline::judgeDrift(sample->pullRequest, {});
+    ASSERT_TRUE(review);
+    int lines = 0;
+    for (const drift::FunctionVerdict& function : review->drift()->functions) {
+        const render::RowModel rows = render::rowsOf(function);
+        for (const render::ModelRow& row : rows.rows) {
+            for (int pane = 0; pane < 2; ++pane) {
+                const render::Cell& cell = row.cells[static_cast<size_t>(pane)];
+                if (cell.isFiller() || row.worst == render::VerdictClass::None)
+                    continue;
+                std::vector<render::ColumnRange> wanted;
+                const auto take = [&](const std::vector<compare::Mark>& marks) {
+                    for (const compare::Mark& mark : marks)
+                        if (mark.line == cell.line)
+                            wanted.push_back({cell.shown.column(mark.begin), cell.shown.column(mark.end)});
+                };
+                take(pane == 0 ? function.view.botocoreMarks : function.view.aiobotocoreMarks);
+                for (const drift::LineVerdict& line : function.lines)
+                    if ((line.side == compare::Side::Aiobotocore) == (pane == 1) && line.line == cell.line)
+                        take(line.marks);
+                const QSet<int> expected = marked(cell.shown.text, wanted);
+                QSet<int> all;
+                for (int at = 0; at < cell.shown.text.size(); ++at)
+                    if (!cell.shown.text[at].isSpace())
+                        all.insert(at);
+                // Around all of a line there is no mark: the tint says it.
+                EXPECT_EQ(marked(cell.shown.text, cell.marks), expected == all ? QSet<int>() : expected)
+                    << function.name << " " << cell.line;
+                lines += expected.isEmpty() ? 0 : 1;
+            }
+        }
+    }
+    EXPECT_GT(lines, 10);
 }
 
 INSTANTIATE_TEST_SUITE_P(Sample, WhyTest,
