@@ -220,14 +220,20 @@ void CodeArea::showFile(const Wanted& wanted) {
     m_moving = true;
     showRows(std::move(rows), SideBySideView::Place::Top);
     m_view->expandAllFolds();
-    if (!wanted.anchor || !m_view->restore(*wanted.anchor))
-        goToEntryInFile(wanted.entry);
+    const bool restored = wanted.anchor && m_view->restore(*wanted.anchor);
+    const bool found = restored || goToEntryInFile(wanted.entry);
     m_moving = false;
-    followCursor();
+    if (wanted.anchor && !restored && wanted.anchor->line > 0)
+        Q_EMIT said(tr("%1 has no line %2.").arg(wanted.path).arg(wanted.anchor->line));
+    // An entry without a line in its file stays the current one.
+    if (found || wanted.entry < 0)
+        followCursor();
+    else
+        Q_EMIT rowChanged();
     updateBar();
 }
 
-void CodeArea::goToEntryInFile(int entry) {
+bool CodeArea::goToEntryInFile(int entry) {
     const render::RowModel& rows = m_view->model();
     int first = -1;
     for (int row = 0; row < rows.rowCount(); ++row) {
@@ -237,12 +243,12 @@ void CodeArea::goToEntryInFile(int entry) {
             first = first < 0 ? row : first;
             if (cell.isFlagged()) {
                 m_view->goToRow(row);
-                return;
+                return true;
             }
         }
     }
-    if (first >= 0)
-        m_view->goToRow(first);
+    m_view->goToRow(first);
+    return first >= 0;
 }
 
 void CodeArea::showRows(render::RowModel rows, SideBySideView::Place place) {

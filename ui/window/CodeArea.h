@@ -115,7 +115,8 @@ private:
     void showFile(const Wanted& wanted);
     void readFile(Wanted wanted);
     const pipeline::WholeFile* known(const QString& path) const;
-    void goToEntryInFile(int entry);
+    /// To its first flagged line, else its first; false when the file shows none of it.
+    bool goToEntryInFile(int entry);
     void leaveMark();
     Stop here() const;
     void travel(std::vector<Stop>& from, std::vector<Stop>& to);
