@@ -161,22 +161,6 @@ TEST(Palette, theHatchOfAmbiguousLinesLeavesTheirTextReadable) {
     }
 }
 
-/// A gutter bar alone has to say which of the two axes it is on, for every eye.
-TEST(Palette, marksOfTheFourClassesStayApartForEveryEye) {
-    constexpr std::array apart{VerdictClass::Explained, VerdictClass::Cosmetic, VerdictClass::Behavioural,
-                               VerdictClass::Ambiguous};
-    for (const Scheme scheme : schemes) {
-        const Palette& p = palette(scheme);
-        for (size_t i = 0; i < apart.size(); ++i)
-            for (size_t j = i + 1; j < apart.size(); ++j)
-                for (const Matrix& eye : deficiencies)
-                    EXPECT_GE(difference(seen(linear(p.of(apart[i]).mark), eye),
-                                         seen(linear(p.of(apart[j]).mark), eye)),
-                              5.0)
-                        << int(scheme) << ' ' << i << ' ' << j << " eye " << (&eye - deficiencies.data());
-    }
-}
-
 TEST(Palette, highContrastHasNoTints) {
     const Palette& p = palette(Scheme::HighContrast);
     for (const VerdictClass verdict : lineClasses)
