@@ -855,6 +855,37 @@ zuerst in %3</translation>
     </message>
 </context>
 <context>
+    <name>portside::views::LineSettler</name>
+    <message>
+        <source>Reopen the line</source>
+        <translation>Zeile wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Take the decision on this line back</source>
+        <translation>Die Entscheidung über diese Zeile zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Only this line</source>
+        <translation>Nur diese Zeile</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1 (Alt+%2)</translation>
+    </message>
+    <message>
+        <source>This line is settled.</source>
+        <translation>Diese Zeile ist entschieden.</translation>
+    </message>
+    <message>
+        <source>This line is settled by %1.</source>
+        <translation>Diese Zeile ist von %1 entschieden.</translation>
+    </message>
+</context>
+<context>
     <name>portside::views::OverviewRuler</name>
     <message>
         <source>Overview of verdicts</source>
@@ -1173,6 +1204,26 @@ Commit %2</translation>
     <message>
         <source>Say in a note why it is “%1” after all, then press Enter.</source>
         <translation>Sagen Sie in einer Notiz, warum es doch „%1“ ist, und drücken Sie Eingabe.</translation>
+    </message>
+    <message>
+        <source>where it is defined</source>
+        <translation>wo er definiert ist</translation>
+    </message>
+    <message>
+        <source>Go to the definition of %1</source>
+        <translation>Gehe zur Definition von %1</translation>
+    </message>
+    <message>
+        <source>Its tracked hash %1 is gone: so is the symbol.</source>
+        <translation>Sein verfolgter Hash %1 ist weg: das Symbol gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Its tracked hash changes: %1 → %2.</source>
+        <translation>Sein verfolgter Hash ändert sich: %1 → %2.</translation>
+    </message>
+    <message>
+        <source>Its tracked hash changes, but not its code: %1 → %2.</source>
+        <translation>Sein verfolgter Hash ändert sich, sein Code nicht: %1 → %2.</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1759,18 @@ von %2</translation>
     <message>
         <source>No browser could be opened for %1</source>
         <translation>Für %1 konnte kein Browser geöffnet werden</translation>
+    </message>
+    <message>
+        <source>No async</source>
+        <translation>Ohne async</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Datei</translation>
+    </message>
+    <message>
+        <source>%1 has no line %2.</source>
+        <translation>%1 hat keine Zeile %2.</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2522,57 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <source>&amp;Standing divergence</source>
         <translation>&amp;Bestehende Abweichung</translation>
     </message>
+    <message>
+        <source>The review does not keep what was judged: open the change again to pair its functions.</source>
+        <translation>Das Review bewahrt nicht auf, was beurteilt wurde: Öffnen Sie die Änderung neu, um ihre Funktionen zu paaren.</translation>
+    </message>
+    <message>
+        <source>Settle the line as %1</source>
+        <translation>Zeile entscheiden: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Pair with another function…</source>
+        <translation>Mit anderer Funktion &amp;paaren …</translation>
+    </message>
+    <message>
+        <source>Pair as the &amp;machine does</source>
+        <translation>So paaren wie die &amp;Maschine</translation>
+    </message>
+    <message>
+        <source>Settle only the line as %1</source>
+        <translation>Nur die Zeile entscheiden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>portside::window::PairDialog</name>
+    <message>
+        <source>Pair the function</source>
+        <translation>Funktion paaren</translation>
+    </message>
+    <message>
+        <source>Which function of botocore does %1 stand for? The change is judged again with your pairing, and the review keeps it.</source>
+        <translation>Für welche Funktion von botocore steht %1? Die Änderung wird mit Ihrer Paarung neu beurteilt, und das Review behält sie.</translation>
+    </message>
+    <message>
+        <source>Search functions of botocore</source>
+        <translation>Funktionen von botocore suchen</translation>
+    </message>
+    <message>
+        <source>Functions of botocore</source>
+        <translation>Funktionen von botocore</translation>
+    </message>
+    <message>
+        <source>Reading botocore…</source>
+        <translation>botocore wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Pair and judge again</source>
+        <translation>Paaren und neu beurteilen</translation>
+    </message>
+    <message>
+        <source>botocore cannot be read: %1.</source>
+        <translation>botocore kann nicht gelesen werden: %1.</translation>
+    </message>
 </context>
 <context>
     <name>portside::window::PreferencesDialog</name>
@@ -2505,6 +2619,14 @@ GNU General Public License, Version 3 oder neuer.</translation>
     <message>
         <source>Choose the folder: %1</source>
         <translation>Ordner wählen: %1</translation>
+    </message>
+    <message>
+        <source>as in $VISUAL or $EDITOR; {file} and {line} are filled in</source>
+        <translation>wie in $VISUAL oder $EDITOR; {file} und {line} werden eingesetzt</translation>
+    </message>
+    <message>
+        <source>E&amp;ditor</source>
+        <translation>E&amp;ditor</translation>
     </message>
 </context>
 <context>
@@ -2750,6 +2872,22 @@ GNU General Public License, Version 3 oder neuer.</translation>
     <message>
         <source>%1: %2. Nothing needs you any more; Ctrl+E exports the report.</source>
         <translation>%1: %2. Nichts braucht Sie mehr; Strg+E gibt den Bericht aus.</translation>
+    </message>
+    <message>
+        <source>There is nothing to settle on this line.</source>
+        <translation>In dieser Zeile ist nichts zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>settling a line of %1</source>
+        <translation>Entscheidung über eine Zeile von %1</translation>
+    </message>
+    <message>
+        <source>A line of %1: %2</source>
+        <translation>Eine Zeile von %1: %2</translation>
+    </message>
+    <message>
+        <source>reopening a line of %1</source>
+        <translation>Wiederöffnen einer Zeile von %1</translation>
     </message>
 </context>
 <context>
