@@ -1766,7 +1766,7 @@ von %2</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>%1 has no line %2.</source>
