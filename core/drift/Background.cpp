@@ -47,6 +47,19 @@ Names parameterNames(const python::Module& module, const python::Function& funct
 
 } // namespace
 
+std::string displayName(const python::Function& function) {
+    switch (function.accessor) {
+    case python::Accessor::Setter:
+        return function.qualifiedName + " (setter)";
+    case python::Accessor::Deleter:
+        return function.qualifiedName + " (deleter)";
+    case python::Accessor::None:
+    case python::Accessor::Getter:
+        break;
+    }
+    return function.qualifiedName;
+}
+
 Background::Background(const Change& change) : m_change(change) {}
 
 const mirror::ClassGraph& Background::headGraph() {
@@ -154,6 +167,43 @@ bool Background::isOwnConfigParameter(std::string_view name) {
         m_configParameters->erase("self");
     }
     return m_configParameters->contains(name) && !botocoreKnows(name);
+}
+
+std::optional<mirror::Counterpart> Background::pairedByHand(const python::Module& module,
+                                                            const python::Function& function,
+                                                            const mirror::Package& botocore) const {
+    const auto wanted = m_change.pairings.find(module.path + "::" + displayName(function));
+    if (wanted == m_change.pairings.end())
+        return std::nullopt;
+    const auto end = wanted->second.find("::");
+    if (end == std::string::npos)
+        return std::nullopt;
+    const auto found = botocore.module(wanted->second.substr(0, end));
+    if (!found || !*found)
+        return std::nullopt;
+    for (const auto& other : (*found)->functions)
+        if (!other.nested && displayName(other) == std::string_view(wanted->second).substr(end + 2))
+            return mirror::Counterpart{
+                {*found, &other, nullptr, nullptr}, mirror::LinkKind::Reimplements, false};
+    return std::nullopt;
+}
+
+bool Background::isPairedByHand(const python::Module& module, const python::Function& function) const {
+    return pairedByHand(module, function, m_change.head.botocore).has_value();
+}
+
+std::optional<mirror::Counterpart> Background::headCounterpart(const python::Module& module,
+                                                               const python::Function& function) {
+    if (auto paired = pairedByHand(module, function, m_change.head.botocore))
+        return paired;
+    return headGraph().counterpartOf({&module, &function, nullptr, nullptr});
+}
+
+std::optional<mirror::Counterpart> Background::baseCounterpart(const python::Module& module,
+                                                               const python::Function& function) {
+    if (auto paired = pairedByHand(module, function, m_change.base.botocore))
+        return paired;
+    return baseGraph().counterpartOf({&module, &function, nullptr, nullptr});
 }
 
 Names Background::ownNames(const python::Module& module, const Names& names) {

@@ -18,6 +18,9 @@ namespace portside::drift {
 
 using Names = std::set<std::string, std::less<>>;
 
+/// "Class.method", "Class.property (setter)": what a function is called in verdicts.
+std::string displayName(const python::Function& function);
+
 /// Borrows the change.
 class Background {
 public:
@@ -26,6 +29,13 @@ public:
     const Change& change() const { return m_change; }
     const mirror::ClassGraph& headGraph();
     const mirror::ClassGraph& baseGraph();
+
+    /// What an aiobotocore function of head (of base) stands for: a person's pairing first, else the class graph's.
+    std::optional<mirror::Counterpart> headCounterpart(const python::Module& module,
+                                                       const python::Function& function);
+    std::optional<mirror::Counterpart> baseCounterpart(const python::Module& module,
+                                                       const python::Function& function);
+    bool isPairedByHand(const python::Module& module, const python::Function& function) const;
 
     /// A function, class, method or assigned name of aiobotocore at head, or an attribute that its instances had at
     /// base already: a new attribute does not explain itself.
@@ -46,6 +56,9 @@ public:
     Names ownNames(const python::Module& module, const Names& names);
 
 private:
+    std::optional<mirror::Counterpart> pairedByHand(const python::Module& module,
+                                                    const python::Function& function,
+                                                    const mirror::Package& botocore) const;
     struct Definitions {
         Names all;
         Names attributes; ///< assigned on self

@@ -164,7 +164,7 @@ std::optional<mirror::Counterpart> FileContext::formerCounterpart(const python::
 }
 
 std::optional<Pairing> FileContext::pairing(const python::Function& headFunction) {
-    auto counterpart = m_background.headGraph().counterpartOf({&m_head, &headFunction, nullptr, nullptr});
+    auto counterpart = m_background.headCounterpart(m_head, headFunction);
     if (!counterpart)
         counterpart = formerCounterpart(headFunction);
     if (!counterpart)
@@ -175,8 +175,7 @@ std::optional<Pairing> FileContext::pairing(const python::Function& headFunction
 std::optional<FileContext::Before> FileContext::before(const python::Function& headFunction,
                                                        const mirror::Counterpart* counterpart) {
     const auto stoodFor = [&](const python::Module& module, const python::Function& function) {
-        return Before{&module, &function,
-                      m_background.baseGraph().counterpartOf({&module, &function, nullptr, nullptr})};
+        return Before{&module, &function, m_background.baseCounterpart(module, function)};
     };
     if (m_base) {
         // A name that is bound several times: the same ordinal, else the last.

@@ -34,19 +34,6 @@ void insert(LineSet& set, source::LineRange lines) {
         set.insert(set.end(), line);
 }
 
-std::string displayName(const python::Function& function) {
-    switch (function.accessor) {
-    case python::Accessor::Setter:
-        return function.qualifiedName + " (setter)";
-    case python::Accessor::Deleter:
-        return function.qualifiedName + " (deleter)";
-    case python::Accessor::None:
-    case python::Accessor::Getter:
-        break;
-    }
-    return function.qualifiedName;
-}
-
 class ChangeJudge {
 public:
     ChangeJudge(const Change& change, Measure measure, const base::Progress& progress)
@@ -375,6 +362,8 @@ private:
         verdict.lines = std::move(judged.lines);
         verdict.view = std::move(judged.view);
         verdict.note = std::move(judged.note);
+        if (verdict.note.empty() && m_background.isPairedByHand(file.head(), function))
+            verdict.note = "paired by hand";
         verdict.reimplemented = judged.reimplemented;
         verdict.verdict = rollUp(verdict.lines);
     }

@@ -10,6 +10,9 @@
 #include "core/mirror/Registries.h"
 #include "core/source/ChangedFile.h"
 
+#include <functional>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace portside::drift {
@@ -26,6 +29,9 @@ struct Change {
     Revision head;
     std::vector<source::ChangedFile> files;         ///< others than aiobotocore/**/*.py are passed over
     const mirror::Registries* registries = nullptr; ///< head's; nullptr: nothing is known to be tracked
+    /// Functions that a person paired whatever the names say: "aiobotocore/args.py::Class.method" to the same of
+    /// botocore. Those that do not exist are passed over.
+    std::map<std::string, std::string, std::less<>> pairings = {};
 };
 
 /// Every added line of a file in scope stands in exactly one of Outcome's functions or lines. Errors: Unreadable when a

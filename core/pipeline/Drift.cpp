@@ -201,7 +201,8 @@ base::Result<review::Review> judgeDrift(const DriftRequest& request, const base:
     const drift::Change change{{base, *baseVersion->package},
                                {head, *headVersion->package},
                                std::move(*files),
-                               registries ? &*registries : nullptr};
+                               registries ? &*registries : nullptr,
+                               request.pairings};
     auto outcome = drift::judge(change, progress);
     if (!outcome)
         return outcome.error();

@@ -8,6 +8,8 @@
 #include "core/mirror/Registries.h"
 #include "core/review/Review.h"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,6 +46,8 @@ struct DriftRequest {
     std::string head;
     std::string diffText; ///< for Subject::Diff
     Where where;
+    /// What a person paired by hand: function keys of aiobotocore to those of botocore.
+    std::map<std::string, std::string, std::less<>> pairings = {};
 };
 
 base::Result<review::Review> judgeAsyncNeed(const AsyncNeedRequest& request, const base::Progress& progress);

@@ -3,6 +3,7 @@
 
 #include "core/base/Strings.h"
 #include "core/compare/WholeFile.h"
+#include "core/drift/Background.h"
 #include "core/mirror/ClassGraph.h"
 #include "core/pipeline/Sources.h"
 
@@ -314,6 +315,33 @@ base::Result<std::vector<NamePlace>> findName(const Revisions& revisions, const 
         places.insert(places.end(), found.begin(), found.end());
     }
     return places;
+}
+
+base::Result<std::vector<std::string>> listFunctions(const Revisions& revisions, Side side) {
+    const auto packages = Packages::open(revisions);
+    if (!packages)
+        return packages.error();
+    const mirror::Package* package = packages->of(side);
+    if (!package)
+        return std::vector<std::string>();
+    const auto files = package->files();
+    if (!files)
+        return files.error();
+    std::vector<std::string> keys;
+    std::set<std::string> seen;
+    for (const auto& file : *files) {
+        const auto module = package->module(file.path);
+        if (!module || !*module)
+            continue;
+        for (const auto& function : (*module)->functions) {
+            if (function.nested || function.containsError)
+                continue;
+            std::string key = file.path + "::" + drift::displayName(function);
+            if (seen.insert(key).second) // a name bound several times is one function
+                keys.push_back(std::move(key));
+        }
+    }
+    return keys;
 }
 
 } // namespace portside::pipeline

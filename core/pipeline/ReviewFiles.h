@@ -56,4 +56,8 @@ struct NamePlace {
 base::Result<std::vector<NamePlace>> findName(const Revisions& revisions, const std::string& name,
                                               const base::Progress& progress);
 
+/// Keys ("botocore/args.py::Class.method") of all functions of one side's package that could be paired; by path, in the
+/// order of the file.
+base::Result<std::vector<std::string>> listFunctions(const Revisions& revisions, compare::Side side);
+
 } // namespace portside::pipeline

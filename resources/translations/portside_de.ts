@@ -48,7 +48,7 @@
         <translation>Die Datei hat keinen Spiegel in botocore, also gibt es nichts, womit die Zeile zu vergleichen wäre.</translation>
     </message>
     <message>
-        <source>The line belongs to code of aiobotocore&apos;s own, which no botocore definition stands behind.</source>
+        <source>The line belongs to code of aiobotocore's own, which no botocore definition stands behind.</source>
         <translation>Die Zeile gehört zu eigenem Code von aiobotocore, hinter dem keine Definition von botocore steht.</translation>
     </message>
     <message>
@@ -64,15 +64,15 @@
         <translation>botocore hat an dieser Stelle dieselbe Zeile.</translation>
     </message>
     <message>
-        <source>The line differs from botocore&apos;s only by what async syntax asks for.</source>
+        <source>The line differs from botocore's only by what async syntax asks for.</source>
         <translation>Die Zeile unterscheidet sich von der in botocore nur durch das, was async-Syntax verlangt.</translation>
     </message>
     <message>
-        <source>The line differs from botocore&apos;s only by a known async stand-in.</source>
+        <source>The line differs from botocore's only by a known async stand-in.</source>
         <translation>Die Zeile unterscheidet sich von der in botocore nur durch einen bekannten async-Ersatz.</translation>
     </message>
     <message>
-        <source>The line differs from botocore&apos;s only by the name of an Aio class.</source>
+        <source>The line differs from botocore's only by the name of an Aio class.</source>
         <translation>Die Zeile unterscheidet sich von der in botocore nur durch den Namen einer Aio-Klasse.</translation>
     </message>
     <message>
@@ -80,7 +80,7 @@
         <translation>Die Zeile wich schon vor dieser Änderung von botocore ab.</translation>
     </message>
     <message>
-        <source>Docstring words that botocore&apos;s docstring does not have.</source>
+        <source>Docstring words that botocore's docstring does not have.</source>
         <translation>Worte im Docstring, die der von botocore nicht hat.</translation>
     </message>
     <message>
@@ -96,7 +96,7 @@
         <translation>Dieselben importierten Namen in anderer Ordnung oder Gruppierung.</translation>
     </message>
     <message>
-        <source>The same code in another layout than botocore&apos;s, without an async reason.</source>
+        <source>The same code in another layout than botocore's, without an async reason.</source>
         <translation>Derselbe Code in anderer Anordnung als in botocore, ohne async-Grund.</translation>
     </message>
     <message>
@@ -112,11 +112,11 @@
         <translation>Eine Abfrage, die botocore nicht hat.</translation>
     </message>
     <message>
-        <source>Control flow that differs from botocore&apos;s.</source>
+        <source>Control flow that differs from botocore's.</source>
         <translation>Ein anderer Ablauf als in botocore.</translation>
     </message>
     <message>
-        <source>The line calls something else than botocore&apos;s line does.</source>
+        <source>The line calls something else than botocore's line does.</source>
         <translation>Die Zeile ruft etwas anderes auf als die in botocore.</translation>
     </message>
     <message>
@@ -152,7 +152,7 @@
         <translation>Die Zeile beruht auf einer anderen, die ein Mensch entscheiden muss.</translation>
     </message>
     <message>
-        <source>The override delegates to super() where botocore&apos;s function does not.</source>
+        <source>The override delegates to super() where botocore's function does not.</source>
         <translation>Der Override gibt an super() ab, wo die Funktion von botocore es nicht tut.</translation>
     </message>
     <message>
@@ -168,7 +168,7 @@
         <translation>Der Aufruf einer async-Funktion wird nicht mit await abgewartet.</translation>
     </message>
     <message>
-        <source>The function shares too little with botocore&apos;s to be compared line by line.</source>
+        <source>The function shares too little with botocore's to be compared line by line.</source>
         <translation>Die Funktion hat mit der von botocore zu wenig gemein, um Zeile für Zeile verglichen zu werden.</translation>
     </message>
     <message>
@@ -464,7 +464,7 @@
         <translation>Der Klon hat es nicht. Rufen Sie im Klon git fetch auf und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Without botocore&apos;s source nothing can be judged. Choose or update the botocore clone.</source>
+        <source>Without botocore's source nothing can be judged. Choose or update the botocore clone.</source>
         <translation>Ohne die Quellen von botocore kann nichts beurteilt werden. Wählen oder erneuern Sie den botocore-Klon.</translation>
     </message>
     <message>
@@ -1084,7 +1084,7 @@ Commit %2</translation>
         <translation>Wieder öffnen</translation>
     </message>
     <message>
-        <source>Take the decision back: the machine&apos;s verdict holds again</source>
+        <source>Take the decision back: the machine's verdict holds again</source>
         <translation>Die Entscheidung zurücknehmen: Das Urteil der Maschine gilt wieder</translation>
     </message>
     <message>
@@ -1185,6 +1185,26 @@ Commit %2</translation>
     <message>
         <source>Say in a note why it is “%1” after all, then press Enter.</source>
         <translation>Sagen Sie in einer Notiz, warum es doch „%1“ ist, und drücken Sie Eingabe.</translation>
+    </message>
+<message>
+        <source>where it is defined</source>
+        <translation>wo er definiert ist</translation>
+    </message>
+    <message>
+        <source>Go to the definition of %1</source>
+        <translation>Gehe zur Definition von %1</translation>
+    </message>
+    <message>
+        <source>Its tracked hash %1 is gone: so is the symbol.</source>
+        <translation>Sein verfolgter Hash %1 ist weg: das Symbol gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Its tracked hash changes: %1 → %2.</source>
+        <translation>Sein verfolgter Hash ändert sich: %1 → %2.</translation>
+    </message>
+    <message>
+        <source>Its tracked hash changes, but not its code: %1 → %2.</source>
+        <translation>Sein verfolgter Hash ändert sich, sein Code nicht: %1 → %2.</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +1783,18 @@ von %2</translation>
     <message>
         <source>No browser could be opened for %1</source>
         <translation>Für %1 konnte kein Browser geöffnet werden</translation>
+    </message>
+<message>
+        <source>No async</source>
+        <translation>Ohne async</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>%1 has no line %2.</source>
+        <translation>%1 hat keine Zeile %2.</translation>
     </message>
 </context>
 <context>
@@ -2534,6 +2566,26 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <source>The new head of pull request %1 was not opened</source>
         <translation>Der neue Stand von Pull-Request %1 wurde nicht geöffnet</translation>
     </message>
+<message>
+        <source>The review does not keep what was judged: open the change again to pair its functions.</source>
+        <translation>Das Review bewahrt nicht auf, was beurteilt wurde: Öffnen Sie die Änderung neu, um ihre Funktionen zu paaren.</translation>
+    </message>
+    <message>
+        <source>Settle the line as %1</source>
+        <translation>Zeile entscheiden: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Pair with another function…</source>
+        <translation>Mit anderer Funktion &amp;paaren …</translation>
+    </message>
+    <message>
+        <source>Pair as the &amp;machine does</source>
+        <translation>So paaren wie die &amp;Maschine</translation>
+    </message>
+    <message>
+        <source>Settle only the line as %1</source>
+        <translation>Nur die Zeile entscheiden: %1</translation>
+    </message>
 </context>
 <context>
     <name>portside::window::OpenPullsCard</name>
@@ -2605,7 +2657,7 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <translation>Ein Token für %1</translation>
     </message>
     <message>
-        <source>None was found in %1, with gh, or in the desktop keyring. A fine-grained token needs &quot;Pull requests: write&quot; for aiobotocore and nothing more.</source>
+        <source>None was found in %1, with gh, or in the desktop keyring. A fine-grained token needs "Pull requests: write" for aiobotocore and nothing more.</source>
         <translation>Weder in %1 noch bei gh oder im Schlüsselbund des Desktops war eines. Ein fein abgestuftes Token braucht „Pull requests: write“ für aiobotocore und sonst nichts.</translation>
     </message>
     <message>
@@ -2814,11 +2866,11 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <translation>&amp;aiobotocore-Klon</translation>
     </message>
     <message>
-        <source>as in git&apos;s user.name</source>
+        <source>as in git's user.name</source>
         <translation>wie user.name in git</translation>
     </message>
     <message>
-        <source>as in git&apos;s user.email</source>
+        <source>as in git's user.email</source>
         <translation>wie user.email in git</translation>
     </message>
     <message>
@@ -2840,6 +2892,14 @@ GNU General Public License, Version 3 oder neuer.</translation>
     <message>
         <source>Choose the folder: %1</source>
         <translation>Ordner wählen: %1</translation>
+    </message>
+<message>
+        <source>as in $VISUAL or $EDITOR; {file} and {line} are filled in</source>
+        <translation>wie in $VISUAL oder $EDITOR; {file} und {line} werden eingesetzt</translation>
+    </message>
+    <message>
+        <source>E&amp;ditor</source>
+        <translation>E&amp;ditor</translation>
     </message>
 </context>
 <context>
@@ -2912,7 +2972,7 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <translation>Welche Releases von botocore brauchen eine Portierung?</translation>
     </message>
     <message>
-        <source>Every release between two tags is judged against today&apos;s overrides.</source>
+        <source>Every release between two tags is judged against today's overrides.</source>
         <translation>Jedes Release zwischen zwei Tags wird mit den heutigen Overrides beurteilt.</translation>
     </message>
     <message>
@@ -3086,6 +3146,22 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <source>%1: %2. Nothing needs you any more; Ctrl+E exports the report.</source>
         <translation>%1: %2. Nichts braucht Sie mehr; Strg+E gibt den Bericht aus.</translation>
     </message>
+<message>
+        <source>There is nothing to settle on this line.</source>
+        <translation>In dieser Zeile ist nichts zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>settling a line of %1</source>
+        <translation>Entscheidung über eine Zeile von %1</translation>
+    </message>
+    <message>
+        <source>A line of %1: %2</source>
+        <translation>Eine Zeile von %1: %2</translation>
+    </message>
+    <message>
+        <source>reopening a line of %1</source>
+        <translation>Wiederöffnen einer Zeile von %1</translation>
+    </message>
 </context>
 <context>
     <name>portside::window::RuleDialog</name>
@@ -3153,7 +3229,7 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <translation>botocore-Releases</translation>
     </message>
     <message>
-        <source>Do aiobotocore&apos;s overrides have to change for them?</source>
+        <source>Do aiobotocore's overrides have to change for them?</source>
         <translation>Müssen sich die Overrides von aiobotocore dafür ändern?</translation>
     </message>
     <message>
@@ -3279,6 +3355,68 @@ GNU General Public License, Version 3 oder neuer.</translation>
     <message>
         <source>Without a pull request: what differs from botocore today, and since which commit</source>
         <translation>Ohne Pull Request: was heute von botocore abweicht, und seit welchem Commit</translation>
+    </message>
+</context>
+<context>
+    <name>portside::views::LineSettler</name>
+    <message>
+        <source>Reopen the line</source>
+        <translation>Zeile wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Take the decision on this line back</source>
+        <translation>Die Entscheidung über diese Zeile zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Only this line</source>
+        <translation>Nur diese Zeile</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1 (Alt+%2)</translation>
+    </message>
+    <message>
+        <source>This line is settled.</source>
+        <translation>Diese Zeile ist entschieden.</translation>
+    </message>
+    <message>
+        <source>This line is settled by %1.</source>
+        <translation>Diese Zeile ist von %1 entschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>portside::window::PairDialog</name>
+    <message>
+        <source>Pair the function</source>
+        <translation>Funktion paaren</translation>
+    </message>
+    <message>
+        <source>Which function of botocore does %1 stand for? The change is judged again with your pairing, and the review keeps it.</source>
+        <translation>Für welche Funktion von botocore steht %1? Die Änderung wird mit Ihrer Paarung neu beurteilt, und das Review behält sie.</translation>
+    </message>
+    <message>
+        <source>Search functions of botocore</source>
+        <translation>Funktionen von botocore suchen</translation>
+    </message>
+    <message>
+        <source>Functions of botocore</source>
+        <translation>Funktionen von botocore</translation>
+    </message>
+    <message>
+        <source>Reading botocore…</source>
+        <translation>botocore wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Pair and judge again</source>
+        <translation>Paaren und neu beurteilen</translation>
+    </message>
+    <message>
+        <source>botocore cannot be read: %1.</source>
+        <translation>botocore kann nicht gelesen werden: %1.</translation>
     </message>
 </context>
 </TS>

@@ -100,10 +100,16 @@ void measureSwitching(window::MainWindow& window) {
     sayTimes("switch function", times);
 }
 
-void measureScrolling(window::MainWindow& window, const char* what) {
+void measureScrolling(window::MainWindow& window) {
     views::SideBySideView& code = window.reviewPage().code();
-    code.expandAllFolds();
     QScrollBar* bar = code.verticalScrollBar();
+    std::printf("%-36s %9d\n", "rows", code.model().rowCount());
+    // Before anything was scrolled: all above has to be highlighted for the last line to be right.
+    say("jump to the end, first time", timed([&] {
+            bar->setValue(bar->maximum());
+            code.viewport()->repaint();
+        }),
+        "ms");
     std::vector<double> times;
     // As a wheel would: three lines a step, then pages, there and back.
     for (const int step : {60, -60, 600, -600})
@@ -112,11 +118,22 @@ void measureScrolling(window::MainWindow& window, const char* what) {
                 bar->setValue(at);
                 code.viewport()->repaint();
             }));
-    std::printf("%-36s %d rows\n", what, code.model().rowCount());
     sayTimes("frame while scrolling", times);
-    bar->setValue(0);
-    // A jump to the end of a file that was never scrolled has to colour all of it.
-    code.viewport()->repaint();
+}
+
+/// Opens a whole file and calls back once it is painted.
+void showFile(window::MainWindow& window, const QString& path, std::function<void()> then) {
+    window::CodeArea& area = window.reviewPage().area();
+    area.goTo(compare::Side::Botocore, path, 1);
+    auto* patience = new QTimer(&window);
+    QObject::connect(patience, &QTimer::timeout, &window, [&area, patience, then = std::move(then)] {
+        if (area.busy())
+            return;
+        patience->stop();
+        area.view().viewport()->repaint();
+        then();
+    });
+    patience->start(1);
 }
 
 } // namespace
@@ -133,14 +150,21 @@ int main(int argc, char** argv) {
     window.resize(1440, 900);
 
     jobs::Subject subject;
-    if (words.size() == 3 && words[1] == QLatin1String("--pr")) {
+    const qsizetype pull = words.indexOf(QStringLiteral("--pr"));
+    const qsizetype range = words.indexOf(QStringLiteral("--range"));
+    const qsizetype fileWord = words.indexOf(QStringLiteral("--file"));
+    const QString file = fileWord > 0 ? words.value(fileWord + 1) : QString();
+    const bool stay = words.contains(QStringLiteral("--stay"));
+    if (pull > 0) {
         pipeline::DriftRequest request;
-        request.pullRequest = words[2].toInt();
+        request.pullRequest = words.value(pull + 1).toInt();
         subject = request;
-    } else if (words.size() == 4 && words[1] == QLatin1String("--range")) {
-        subject = pipeline::AsyncNeedRequest{words[2].toStdString(), words[3].toStdString(), {}, 0, {}};
+    } else if (range > 0) {
+        subject = pipeline::AsyncNeedRequest{
+            words.value(range + 1).toStdString(), words.value(range + 2).toStdString(), {}, 0, {}};
     } else {
-        std::fputs("usage: portside_bench_window --pr N | --range FROM TO\n", stderr);
+        std::fputs("usage: portside_bench_window (--pr N | --range FROM TO) [--file PATH [--stay]]\n",
+                   stderr);
         return 64;
     }
 
@@ -153,11 +177,22 @@ int main(int argc, char** argv) {
         }
         new NextPaint(window.reviewPage().code().viewport(), [&] {
             say("first coloured function", sinceStart(), "ms");
-            measureSwitching(window);
-            say("memory after that", static_cast<double>(residentKilobytes()) / 1024, "MB");
-            measureScrolling(window, "longest function");
-            say("memory at the end", static_cast<double>(residentKilobytes()) / 1024, "MB");
-            QApplication::exit(0);
+            if (file.isEmpty()) {
+                measureSwitching(window);
+                say("memory after that", static_cast<double>(residentKilobytes()) / 1024, "MB");
+                QApplication::exit(0);
+                return;
+            }
+            showFile(window, file, [&] {
+                say("whole file", sinceStart(), "ms");
+                if (stay) {
+                    window.setWindowTitle(file);
+                    return;
+                }
+                measureScrolling(window);
+                say("memory after that", static_cast<double>(residentKilobytes()) / 1024, "MB");
+                QApplication::exit(0);
+            });
         });
     });
     window.show();

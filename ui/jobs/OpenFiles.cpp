@@ -82,4 +82,9 @@ searchName(const pipeline::Revisions& revisions, const std::string& name, const 
         revisions, [&](const pipeline::Revisions& at) { return pipeline::findName(at, name, progress); });
 }
 
+base::Result<std::vector<std::string>> functionsOf(const pipeline::Revisions& revisions, compare::Side side) {
+    return orOfTheSample(revisions,
+                         [&](const pipeline::Revisions& at) { return pipeline::listFunctions(at, side); });
+}
+
 } // namespace portside::jobs

@@ -21,4 +21,6 @@ base::Result<QString> fileOnDisk(const pipeline::Revisions& revisions, compare::
 base::Result<std::vector<pipeline::NamePlace>>
 searchName(const pipeline::Revisions& revisions, const std::string& name, const base::Progress& progress);
 
+base::Result<std::vector<std::string>> functionsOf(const pipeline::Revisions& revisions, compare::Side side);
+
 } // namespace portside::jobs

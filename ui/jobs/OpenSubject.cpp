@@ -5,6 +5,7 @@
 #include "core/review/ReviewFile.h"
 
 #include <QDir>
+#include <QFile>
 #include <QRegularExpression>
 
 #include <type_traits>
@@ -32,6 +33,14 @@ base::Result<Opened> judged(base::Result<review::Review> review, const QString& 
 }
 
 } // namespace
+
+std::map<std::string, std::string, std::less<>> pairingsOf(const review::Review& review) {
+    std::map<std::string, std::string, std::less<>> pairings;
+    for (const review::Pairing& pairing : review.pairings)
+        if (const auto counterpart = review::pairedWith(review, pairing.function))
+            pairings.insert_or_assign(pairing.function, *counterpart);
+    return pairings;
+}
 
 QString reviewFileName(const review::Review& review) {
     QStringList words;
@@ -82,14 +91,36 @@ base::Result<review::Review> judge(const OtherBaseline& other, const base::Progr
 
 } // namespace
 
+namespace {
+
+/// As the machine pairs functions, unless people said otherwise when this change was reviewed before.
+base::Result<Opened> judgedChange(pipeline::DriftRequest request, const QString& folder,
+                                  const base::Progress& progress) {
+    auto opened = judged(pipeline::judgeDrift(request, progress), folder);
+    if (!opened || !request.pairings.empty() || !QFile::exists(opened->path))
+        return opened;
+    const auto before = review::readReview(opened->path.toStdString());
+    if (!before)
+        return opened; // whoever takes the review up says what is wrong with its file
+    request.pairings = pairingsOf(*before);
+    return request.pairings.empty() ? std::move(opened)
+                                    : judged(pipeline::judgeDrift(request, progress), folder);
+}
+
+} // namespace
+
 base::Result<Opened> openSubject(const Subject& subject, const QString& folder,
                                  const base::Progress& progress) {
     if (const auto* request = std::get_if<pipeline::DriftRequest>(&subject))
-        return judged(pipeline::judgeDrift(*request, progress), folder);
+        return judgedChange(*request, folder, progress);
     if (const auto* request = std::get_if<pipeline::AsyncNeedRequest>(&subject))
         return judged(pipeline::judgeAsyncNeed(*request, progress), folder);
-    if (const auto* other = std::get_if<OtherBaseline>(&subject))
-        return judged(judge(*other, progress), folder);
+    if (const auto* other = std::get_if<OtherBaseline>(&subject)) {
+        auto opened = judged(judge(*other, progress), folder);
+        if (opened)
+            opened->review.pairings = other->pairings;
+        return opened;
+    }
     if (const auto* saved = std::get_if<SavedReview>(&subject)) {
         auto review = review::readReview(saved->path.toStdString());
         if (!review)
@@ -110,7 +141,7 @@ base::Result<Opened> openSubject(const Subject& subject, const QString& folder,
     const std::string version = change.where.botocoreVersion;
     change.where = sample->where;
     change.where.botocoreVersion = version;
-    return judged(pipeline::judgeDrift(change, progress), folder);
+    return judgedChange(change, folder, progress);
 }
 
 } // namespace portside::jobs

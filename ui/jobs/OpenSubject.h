@@ -9,8 +9,12 @@
 
 #include <QString>
 
+#include <functional>
+#include <map>
 #include <optional>
+#include <string>
 #include <variant>
+#include <vector>
 
 namespace portside::jobs {
 
@@ -32,6 +36,8 @@ struct BuiltInSample {
 struct OtherBaseline {
     /// With the commits of the review; a diff or a working tree is not kept in it and comes from its own request.
     std::variant<pipeline::DriftRequest, pipeline::AsyncNeedRequest> request;
+    /// What people paired by hand; the new review keeps it.
+    std::vector<review::Pairing> pairings = {};
 };
 
 using Subject = std::variant<pipeline::DriftRequest, pipeline::AsyncNeedRequest, SavedReview, BuiltInSample,
@@ -46,6 +52,9 @@ struct Opened {
 /// `folder` is where freshly judged reviews are kept.
 base::Result<Opened> openSubject(const Subject& subject, const QString& folder,
                                  const base::Progress& progress);
+
+/// What people paired by hand in a review, as a request wants it.
+std::map<std::string, std::string, std::less<>> pairingsOf(const review::Review& review);
 
 /// "pr-1562-5c1e0d7.portside": the same for the same subject, so that its decisions are found again.
 QString reviewFileName(const review::Review& review);

@@ -114,6 +114,23 @@ std::string_view withoutPackage(std::string_view path) {
     return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
+/// References may be qualified by their module, or lead through a wrapper.
+std::optional<render::TrackedHash> trackedHash(const asyncneed::Outcome& outcome,
+                                               const asyncneed::FunctionVerdict& function) {
+    const auto names = [&](const std::string& symbol, const std::string& name) {
+        return !name.empty() &&
+               (symbol == name || symbol.ends_with("." + name) || symbol.starts_with(name + ".__"));
+    };
+    const auto found =
+        std::find_if(outcome.hashes.begin(), outcome.hashes.end(), [&](const asyncneed::HashBump& bump) {
+            return bump.covers && (names(bump.symbol, function.name) || names(bump.symbol, function.oldName));
+        });
+    if (found == outcome.hashes.end())
+        return std::nullopt;
+    return render::TrackedHash{visibleWords(found->oldDigest), visibleWords(found->newDigest),
+                               found->substantive};
+}
+
 } // namespace
 
 std::vector<FunctionEntry> entriesOf(const review::Review& review) {
@@ -226,11 +243,23 @@ int entryAt(const review::Review& review, const std::vector<FunctionEntry>& entr
     return -1;
 }
 
+std::string lineKeyOf(const review::Review& review, const FunctionEntry& entry, int judged) {
+    const drift::Outcome* outcome = review.drift();
+    if (!outcome || !entry.canSettle || judged < 0)
+        return {};
+    const drift::FunctionVerdict function = driftFunction(*outcome, entry);
+    const auto at = static_cast<size_t>(judged);
+    const bool flagged = at < function.lines.size() && render::isFlagged(render::classOf(function.lines[at]));
+    return flagged ? review::lineKey(function, at) : std::string();
+}
+
 render::Explanation explain(const review::Review& review, const FunctionEntry& entry, int judged) {
     const drift::Outcome* outcome = review.drift();
     render::Explanation explanation = outcome ? render::explain(driftFunction(*outcome, entry), judged)
                                               : render::explain(asyncFunction(review, entry), judged);
     explanation.settled = entry.settled;
+    if (!outcome)
+        explanation.hash = trackedHash(*review.asyncNeed(), asyncFunction(review, entry));
     return explanation;
 }
 

@@ -59,6 +59,9 @@ std::vector<compare::SideBySide> comparedIn(const review::Review& review, const 
 /// The entry whose definition holds that line; -1 when none does.
 int entryAt(const review::Review& review, const std::vector<FunctionEntry>& entries, compare::Side side,
             const QString& path, int line);
+/// Key of a judged line, for decisions on it alone; empty where lines cannot be settled: in tag ranges, and where there
+/// is nothing to settle. `judged` as in render::Cell.
+std::string lineKeyOf(const review::Review& review, const FunctionEntry& entry, int judged);
 /// `judged` as in render::Cell; -1 for the whole entry.
 render::Explanation explain(const review::Review& review, const FunctionEntry& entry, int judged);
 

@@ -18,6 +18,8 @@ void adoptDecisions(review::Review& review, const review::Review& older) {
         if (decision.fingerprint == fingerprintOf(review, decision.function))
             kept.push_back(decision);
     review.decisions.insert(review.decisions.begin(), kept.begin(), kept.end());
+    if (review.pairings.empty())
+        review.pairings = older.pairings;
 }
 
 } // namespace

@@ -37,6 +37,69 @@ void keepFirst(Explanation& explanation) {
     explanation.evidence.resize(mostEvidence);
 }
 
+void addEntry(Explanation& explanation, RegistryEntry entry) {
+    auto& entries = explanation.registry;
+    if (!entry.entry.isEmpty() && std::find(entries.begin(), entries.end(), entry) == entries.end())
+        entries.push_back(std::move(entry));
+}
+
+/// "tests/test_patches.py:120: X.y"
+RegistryEntry trackedEntry(const std::string& trackedAs) {
+    const QString words = visibleWords(trackedAs);
+    const qsizetype end = words.indexOf(QLatin1String(": "));
+    const qsizetype colon = words.lastIndexOf(QLatin1Char(':'), end - 1);
+    if (end < 0 || colon < 0)
+        return {"overrides", words, {}, 0};
+    return {"overrides", words.mid(end + 2), words.left(colon),
+            words.mid(colon + 1, end - colon - 1).toInt()};
+}
+
+/// A line of aiobotocore that puts a name into a registry.
+RegistryEntry registryEntry(const asyncneed::Finding& finding, const asyncneed::Quote& quote) {
+    RegistryEntry entry{{}, {}, visibleWords(quote.path), quote.line};
+    const QString text = visibleWords(quote.text).trimmed();
+    const auto nameBehind = [&](QLatin1String keyword) {
+        QString name = text.mid(keyword.size());
+        const auto end = std::find_if(name.begin(), name.end(),
+                                      [](QChar c) { return !c.isLetterOrNumber() && c != QLatin1Char('_'); });
+        return name.left(end - name.begin());
+    };
+    constexpr QLatin1String asyncDef("async def ");
+    constexpr QLatin1String aioClass("class ");
+    if (quote.path == "tests/test_patches.py") {
+        entry.registry = "overrides";
+        entry.entry = finding.signal.empty() ? text : visibleWords(finding.signal);
+    } else if (text.startsWith(asyncDef)) {
+        entry.registry = "async_methods";
+        entry.entry = nameBehind(asyncDef);
+    } else if (text.startsWith(aioClass)) {
+        entry.registry = "aio_classes";
+        entry.entry = nameBehind(aioClass);
+    }
+    return entry;
+}
+
+/// The names that the engine quotes in its sentence: `AioQuay`.
+QStringList quotedNames(const std::string& sentence) {
+    QStringList names = visibleWords(sentence).split(QLatin1Char('`'));
+    QStringList quoted;
+    for (qsizetype i = 1; i < names.size(); i += 2)
+        quoted << names[i];
+    return quoted;
+}
+
+void addLineEntries(Explanation& explanation, const drift::LineVerdict& line) {
+    const bool isAsync =
+        std::find(line.reasons.begin(), line.reasons.end(), "missing-await") != line.reasons.end();
+    const char* registry = line.category == drift::Category::AioClass ? "aio_classes"
+                           : isAsync                                  ? "async_methods"
+                                                                      : nullptr;
+    if (!registry)
+        return;
+    for (const QString& name : quotedNames(line.explanation))
+        addEntry(explanation, {registry, name, {}, 0});
+}
+
 QString aiobotocorePathOf(const drift::FunctionVerdict& function) { return visibleWords(function.path); }
 
 QString botocorePathOf(const drift::FunctionVerdict& function) {
@@ -52,7 +115,8 @@ QString botocorePathOf(const drift::FunctionVerdict& function) {
 
 Explanation explain(const drift::FunctionVerdict& function, int judged) {
     Explanation explanation;
-    explanation.registry = visibleWords(function.trackedAs);
+    if (!function.trackedAs.empty())
+        addEntry(explanation, trackedEntry(function.trackedAs));
     if (judged >= 0 && judged < static_cast<int>(function.lines.size())) {
         const drift::LineVerdict& line = function.lines[static_cast<size_t>(judged)];
         explanation.verdict = classOf(line);
@@ -61,6 +125,7 @@ Explanation explain(const drift::FunctionVerdict& function, int judged) {
         explanation.rules.insert(explanation.rules.end(), line.reasons.begin(), line.reasons.end());
         explanation.reason = visibleWords(line.explanation);
         addLine(explanation, line, aiobotocorePathOf(function), botocorePathOf(function));
+        addLineEntries(explanation, line);
         return explanation;
     }
     explanation.verdict = classOf(function.verdict);
@@ -107,6 +172,8 @@ Explanation explain(const asyncneed::FunctionVerdict& function, int judged) {
             explanation.rules.end())
             explanation.rules.push_back(finding.rule);
         for (const asyncneed::Quote& quote : finding.quotes) {
+            if (quote.side == Side::Aiobotocore)
+                addEntry(explanation, registryEntry(finding, quote));
             EvidenceLine line{quote.side, visibleWords(quote.path), quote.line, visibleWords(quote.text), {}};
             if (std::find(explanation.evidence.begin(), explanation.evidence.end(), line) ==
                 explanation.evidence.end())

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,6 +25,22 @@ struct EvidenceLine {
     bool operator==(const EvidenceLine&) const = default;
 };
 
+/// An entry of a registry that a verdict rests on, and where aiobotocore has it.
+struct RegistryEntry {
+    std::string registry; ///< "overrides", "async_methods", "aio_classes"
+    QString entry;
+    QString path;
+    int line = 0; ///< 0: the review does not say; the name leads there
+    bool operator==(const RegistryEntry&) const = default;
+};
+
+/// What a tag range does to the digest of a tracked symbol.
+struct TrackedHash {
+    QString oldDigest;
+    QString newDigest; ///< empty when the symbol is gone
+    bool substantive = true;
+};
+
 struct Explanation {
     VerdictClass verdict = VerdictClass::None;
     std::string token;              ///< verdict, or the line's category
@@ -31,8 +48,9 @@ struct Explanation {
     std::vector<std::string> rules; ///< ids, the naming one first
     QString reason;                 ///< one sentence of the engine, English
     std::vector<EvidenceLine> evidence;
-    int moreEvidence = 0; ///< further lines that are not listed
-    QString registry;     ///< the entry that matched; empty when none did
+    int moreEvidence = 0;                ///< further lines that are not listed
+    std::vector<RegistryEntry> registry; ///< the entries that matched
+    std::optional<TrackedHash> hash;     ///< nullopt: not tracked, or unchanged
     /// How many judged lines of each category, in order of the categories; of a whole function only.
     std::vector<std::pair<std::string, int>> counts;
     QStringList notes;

@@ -50,8 +50,11 @@ void OverviewRuler::paintEvent(QPaintEvent*) {
                 colour.setAlpha(90);
             const int y = static_cast<int>(from);
             const int gap = to - from > 4 ? 1 : 0;
-            painter.fillRect(QRect(4, y, width() - 6, std::max(2, static_cast<int>(to - from) - gap)),
-                             colour);
+            // Never by colour alone: what weighs more is wider.
+            const bool strong = verdict == VerdictClass::Behavioural || verdict == VerdictClass::Ambiguous ||
+                                verdict == VerdictClass::NotJudged;
+            const int wide = strong ? width() - 6 : width() / 2;
+            painter.fillRect(QRect(4, y, wide, std::max(2, static_cast<int>(to - from) - gap)), colour);
         }
         from = to;
     }

@@ -95,8 +95,13 @@ VerdictPanel::VerdictPanel(const theme::Theme& theme, QWidget* parent) : QScroll
     m_noteWanted = plainLabel(content);
     theme::setRole(m_noteWanted, theme::Role::Wrong);
     connect(m_note, &QLineEdit::returnPressed, this, [this] {
-        if (!m_pending.empty())
-            Q_EMIT choiceWanted(m_pending);
+        const std::string choice = m_pending;
+        if (choice.empty())
+            return;
+        if (m_pendingAbout == About::Line)
+            Q_EMIT lineChoiceWanted(choice);
+        else
+            Q_EMIT choiceWanted(choice);
     });
 
     m_evidence = new QWidget(content);
@@ -127,14 +132,19 @@ VerdictPanel::VerdictPanel(const theme::Theme& theme, QWidget* parent) : QScroll
     registry->setContentsMargins(0, 8, 0, 0);
     registry->setSpacing(8);
     registry->addWidget(heading(tr("Registry"), m_registry));
-    m_registryWords = plainLabel(m_registry);
-    registry->addWidget(m_registryWords);
+    m_registryLines = new QVBoxLayout;
+    m_registryLines->setSpacing(4);
+    registry->addLayout(m_registryLines);
     layout->addWidget(m_registry);
 
     layout->addSpacing(8);
     layout->addWidget(m_settleHeading);
     layout->addWidget(m_settled);
     layout->addLayout(m_choiceLines);
+    m_line = new LineSettler(m_theme, content);
+    connect(m_line, &LineSettler::choiceWanted, this, &VerdictPanel::lineChoiceWanted);
+    connect(m_line, &LineSettler::reopenWanted, this, &VerdictPanel::lineReopenWanted);
+    layout->addWidget(m_line);
     layout->addWidget(m_note);
     layout->addWidget(m_noteWanted);
     layout->addWidget(m_reopen, 0, Qt::AlignLeft);
@@ -143,8 +153,11 @@ VerdictPanel::VerdictPanel(const theme::Theme& theme, QWidget* parent) : QScroll
     clear();
 }
 
+void VerdictPanel::offerLine(const LineOffer& offer) { m_line->offer(offer); }
+
 void VerdictPanel::clear() {
     explain(QString(), {});
+    m_line->offer({});
     m_offered.clear();
     for (QWidget* widget :
          std::initializer_list<QWidget*>{m_settleHeading, m_settled, m_note, m_noteWanted, m_reopen})
@@ -191,9 +204,7 @@ void VerdictPanel::explain(const QString& where, const render::Explanation& expl
     m_notes->setVisible(!notes.isEmpty());
     showEvidence(explanation);
     showRules(explanation);
-    m_registryWords->setText(explanation.registry);
-    m_registryWords->setFont(m_theme.quoteFont());
-    m_registry->setVisible(!explanation.registry.isEmpty());
+    showRegistry(explanation);
     setAccessibleDescription(where + QStringLiteral(": ") + m_word->text() + QLatin1Char(' ') + reason);
 }
 
@@ -225,6 +236,44 @@ void VerdictPanel::showEvidence(const render::Explanation& explanation) {
         m_evidenceLines->addSpacing(8);
         m_evidenceLines->addWidget(more);
     }
+}
+
+void VerdictPanel::showRegistry(const render::Explanation& explanation) {
+    emptied(m_registryLines);
+    m_registry->setVisible(!explanation.registry.empty() || explanation.hash);
+    for (const render::RegistryEntry& entry : explanation.registry) {
+        auto* words = plainLabel(m_registry);
+        words->setText(QStringLiteral("%1 · %2").arg(QString::fromStdString(entry.registry), entry.entry));
+        m_registryLines->addWidget(words);
+        const bool known = entry.line > 0;
+        const QString name =
+            known ? QStringLiteral("%1:%2").arg(entry.path).arg(entry.line) : tr("where it is defined");
+        auto* place = new LinkButton(m_theme, name, m_registry);
+        place->setFont(known ? m_theme.quoteFont() : m_theme.wordsFont());
+        place->setAccessibleName(known ? tr("Go to %1").arg(name)
+                                       : tr("Go to the definition of %1").arg(entry.entry));
+        connect(place, &QPushButton::clicked, this, [this, entry, known] {
+            if (known)
+                Q_EMIT lineWanted(compare::Side::Aiobotocore, entry.path, entry.line);
+            else
+                Q_EMIT nameWanted(entry.entry);
+        });
+        m_registryLines->addWidget(place);
+    }
+    if (!explanation.hash)
+        return;
+    const render::TrackedHash& hash = *explanation.hash;
+    auto* words = plainLabel(m_registry);
+    words->setText(
+        hash.newDigest.isEmpty()
+            ? tr("Its tracked hash %1 is gone: so is the symbol.").arg(hash.oldDigest.left(7))
+        : hash.substantive
+            ? tr("Its tracked hash changes: %1 → %2.").arg(hash.oldDigest.left(7), hash.newDigest.left(7))
+            : tr("Its tracked hash changes, but not its code: %1 → %2.")
+                  .arg(hash.oldDigest.left(7), hash.newDigest.left(7)));
+    words->setToolTip(QStringLiteral("<p>%1<br>%2</p>")
+                          .arg(hash.oldDigest.toHtmlEscaped(), hash.newDigest.toHtmlEscaped()));
+    m_registryLines->addWidget(words);
 }
 
 void VerdictPanel::showRules(const render::Explanation& explanation) {
@@ -306,8 +355,9 @@ void VerdictPanel::offer(const models::FunctionEntry& entry, const std::vector<s
     m_reopen->setVisible(can && entry.settled);
 }
 
-void VerdictPanel::askForNote(const std::string& choice) {
+void VerdictPanel::askForNote(const std::string& choice, About about) {
     m_pending = choice;
+    m_pendingAbout = about;
     m_noteWanted->setText(
         tr("Say in a note why it is “%1” after all, then press Enter.").arg(theme::verdictWord(choice)));
     m_noteWanted->show();

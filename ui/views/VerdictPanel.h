@@ -4,6 +4,7 @@
 
 #include "ui/models/FunctionEntry.h"
 #include "ui/render/Explanation.h"
+#include "ui/views/LineSettler.h"
 
 #include <QScrollArea>
 
@@ -31,22 +32,30 @@ public:
     /// What can be settled: the entry and the verdict words that may be chosen.
     void offer(const models::FunctionEntry& entry, const std::vector<std::string>& choices,
                const QString& readOnlyReason);
+    /// The same for the line under the cursor.
+    void offerLine(const LineOffer& offer);
     void clear();
 
     /// Says that the choice needs a note, and waits for one.
-    void askForNote(const std::string& choice);
+    enum class About { Function, Line };
+    void askForNote(const std::string& choice, About about = About::Function);
     QString note() const;
     void clearNote();
 
 Q_SIGNALS:
     void choiceWanted(const std::string& choice);
     void reopenWanted();
+    void lineChoiceWanted(const std::string& choice);
+    void lineReopenWanted();
     void ruleWanted(const QString& id);
     void lineWanted(compare::Side side, const QString& path, int line);
+    /// Where the name is defined.
+    void nameWanted(const QString& name);
 
 private:
     void showEvidence(const render::Explanation& explanation);
     void showRules(const render::Explanation& explanation);
+    void showRegistry(const render::Explanation& explanation);
 
     const theme::Theme& m_theme;
     QLabel* m_where;
@@ -59,7 +68,7 @@ private:
     QWidget* m_rules;
     QVBoxLayout* m_ruleLines;
     QWidget* m_registry;
-    QLabel* m_registryWords;
+    QVBoxLayout* m_registryLines;
     QLabel* m_notes;
     QLabel* m_settleHeading;
     QLabel* m_settled;
@@ -69,7 +78,9 @@ private:
     QLineEdit* m_note;
     QLabel* m_noteWanted;
     std::vector<std::string> m_offered;
+    LineSettler* m_line;
     std::string m_pending; ///< choice that waits for its note
+    About m_pendingAbout = About::Function;
 };
 
 } // namespace portside::views

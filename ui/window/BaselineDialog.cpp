@@ -19,8 +19,9 @@ namespace {
 
 using DriftSubject = pipeline::DriftRequest::Subject;
 
-/// nullopt when the review alone does not hold what was judged.
-std::optional<pipeline::DriftRequest> requestFor(const drift::Inputs& inputs,
+} // namespace
+
+std::optional<pipeline::DriftRequest> sameChange(const drift::Inputs& inputs,
                                                  const std::optional<jobs::Subject>& asked,
                                                  const pipeline::Where& where) {
     const bool uncommitted = inputs.head == "diff" || inputs.head == "working tree";
@@ -43,8 +44,6 @@ std::optional<pipeline::DriftRequest> requestFor(const drift::Inputs& inputs,
     return same ? std::optional(*request) : std::nullopt;
 }
 
-} // namespace
-
 BaselineDialog::BaselineDialog(const review::Review& review, const std::optional<jobs::Subject>& asked,
                                const pipeline::Where& where, const QStringList& tags, QWidget* parent)
     : QDialog(parent) {
@@ -64,7 +63,7 @@ BaselineDialog::BaselineDialog(const review::Review& review, const std::optional
                    "that you "
                    "choose; the review at hand stays as it is.")
                     .arg(render::visibleWords(now.version), theme::sourceWords(now.source));
-        if (auto request = requestFor(outcome->inputs, asked, where)) {
+        if (auto request = sameChange(outcome->inputs, asked, where)) {
             m_request = jobs::OtherBaseline{std::move(*request)};
             const bool byHand = now.source == "chosen by hand";
             m_version = addField(form, tr("&botocore version"), byHand ? now.version : std::string(), tags,

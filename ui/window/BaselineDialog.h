@@ -18,6 +18,12 @@ namespace portside::window {
 
 class TagField;
 
+/// The change of a review, to be judged again as it is; nullopt when the review alone does not hold what was judged and
+/// `asked` is no longer known.
+std::optional<pipeline::DriftRequest> sameChange(const drift::Inputs& inputs,
+                                                 const std::optional<jobs::Subject>& asked,
+                                                 const pipeline::Where& where);
+
 class BaselineDialog : public QDialog {
     Q_OBJECT
 public:

@@ -85,11 +85,11 @@ void CodeArea::makeBar() {
                                   views::KeyButton::CapAt::End, this);
     m_next->setAccessibleName(tr("Next flagged line"));
     m_next->setToolTip(tr("Next flagged line (F7)"));
-    m_asyncFreeButton->setText(tr("Async-normalised"));
+    m_asyncFreeButton->setAccessibleName(tr("Async-normalised"));
     m_asyncFreeButton->setToolTip(
         tr("Leave out await, async and Aio names, so that only real divergence is left (A)"));
     m_asyncFreeButton->setCheckable(true);
-    m_wholeButton->setText(tr("Whole file"));
+    m_wholeButton->setAccessibleName(tr("Whole file"));
     m_wholeButton->setToolTip(tr("Show the file around the function (W)"));
     m_wholeButton->setCheckable(true);
     connect(m_previous, &QPushButton::clicked, this, [this] { Q_EMIT flaggedLineWanted(-1); });
@@ -112,6 +112,11 @@ void CodeArea::makeBar() {
     column->addWidget(m_findBar);
     column->addWidget(m_view, 1);
     column->addWidget(m_places);
+}
+
+void CodeArea::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    updateBar();
 }
 
 void CodeArea::open(const models::LiveReview& live, pipeline::Revisions revisions) {
@@ -153,6 +158,12 @@ void CodeArea::updateBar() {
     m_folds->setToolTip(folded ? tr("Show all unchanged lines (Ctrl+Shift+F)")
                                : tr("Hide long runs of unchanged lines (Ctrl+Shift+F)"));
     m_folds->setEnabled(m_view->folding().anyFoldable());
+    // Where there is little room, shorter words do; what they mean stands in their tooltips.
+    constexpr int roomForWords = 600;
+    const bool narrow = width() < roomForWords;
+    m_asyncFreeButton->setText(narrow ? tr("No async") : tr("Async-normalised"));
+    m_wholeButton->setText(narrow ? tr("File") : tr("Whole file"));
+    m_standsFor->setVisible(!narrow);
     m_wholeButton->setChecked(m_scope == Scope::File);
     m_asyncFreeButton->setChecked(m_asyncFree);
 }
@@ -209,14 +220,20 @@ void CodeArea::showFile(const Wanted& wanted) {
     m_moving = true;
     showRows(std::move(rows), SideBySideView::Place::Top);
     m_view->expandAllFolds();
-    if (!wanted.anchor || !m_view->restore(*wanted.anchor))
-        goToEntryInFile(wanted.entry);
+    const bool restored = wanted.anchor && m_view->restore(*wanted.anchor);
+    const bool found = restored || goToEntryInFile(wanted.entry);
     m_moving = false;
-    followCursor();
+    if (wanted.anchor && !restored && wanted.anchor->line > 0)
+        Q_EMIT said(tr("%1 has no line %2.").arg(wanted.path).arg(wanted.anchor->line));
+    // An entry without a line in its file stays the current one.
+    if (found || wanted.entry < 0)
+        followCursor();
+    else
+        Q_EMIT rowChanged();
     updateBar();
 }
 
-void CodeArea::goToEntryInFile(int entry) {
+bool CodeArea::goToEntryInFile(int entry) {
     const render::RowModel& rows = m_view->model();
     int first = -1;
     for (int row = 0; row < rows.rowCount(); ++row) {
@@ -226,12 +243,12 @@ void CodeArea::goToEntryInFile(int entry) {
             first = first < 0 ? row : first;
             if (cell.isFlagged()) {
                 m_view->goToRow(row);
-                return;
+                return true;
             }
         }
     }
-    if (first >= 0)
-        m_view->goToRow(first);
+    m_view->goToRow(first);
+    return first >= 0;
 }
 
 void CodeArea::showRows(render::RowModel rows, SideBySideView::Place place) {

@@ -45,6 +45,7 @@ public:
     void close();
 
     views::SideBySideView& view() const { return *m_view; }
+    const pipeline::Revisions& revisions() const { return m_revisions; }
 
     void showEntry(int entry, views::SideBySideView::Place place);
     /// The entry under the cursor; -1 where a whole file is shown and no entry judged anything there.
@@ -60,6 +61,7 @@ public:
     void findAgain(int step);
     void askForLine();
     void goToDefinition();
+    void goToDefinitionOf(const QString& name);
     void goToCallers();
     /// Wherever the line is: in the panes, in another function of the review, in a file of the clones.
     void goTo(compare::Side side, const QString& path, int line);
@@ -84,6 +86,9 @@ Q_SIGNALS:
     void scopeChanged();
     void said(const QString& words);
     void menuWanted(const QPoint& globalPosition);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     /// A place that one can come back to.
@@ -110,11 +115,13 @@ private:
     void showFile(const Wanted& wanted);
     void readFile(Wanted wanted);
     const pipeline::WholeFile* known(const QString& path) const;
-    void goToEntryInFile(int entry);
+    /// To its first flagged line, else its first; false when the file shows none of it.
+    bool goToEntryInFile(int entry);
     void leaveMark();
     Stop here() const;
     void travel(std::vector<Stop>& from, std::vector<Stop>& to);
-    void searchName(pipeline::NamePlace::Kind kind);
+    QString nameHere();
+    void searchName(const QString& name, pipeline::NamePlace::Kind kind);
     void showPlaces(const QString& name, pipeline::NamePlace::Kind kind,
                     const std::vector<pipeline::NamePlace>& places);
     void search(const QString& text);

@@ -166,14 +166,16 @@ void CodeArea::goTo(Side side, const QString& path, int line) {
     Q_EMIT scopeChanged();
 }
 
-void CodeArea::goToDefinition() { searchName(NamePlace::Kind::Definition); }
+void CodeArea::goToDefinition() { searchName(nameHere(), NamePlace::Kind::Definition); }
 
-void CodeArea::goToCallers() { searchName(NamePlace::Kind::Call); }
+void CodeArea::goToDefinitionOf(const QString& name) { searchName(name, NamePlace::Kind::Definition); }
 
-void CodeArea::searchName(NamePlace::Kind kind) {
+void CodeArea::goToCallers() { searchName(nameHere(), NamePlace::Kind::Call); }
+
+QString CodeArea::nameHere() {
     const render::Cell* cell = m_live ? m_view->currentCell() : nullptr;
     if (!cell)
-        return;
+        return {};
     QString name = m_view->nameAtCaret();
     if (name.isEmpty()) {
         const QStringList names = render::namesIn(cell->shown.text);
@@ -192,10 +194,14 @@ void CodeArea::searchName(NamePlace::Kind kind) {
             name = chosen ? chosen->data().toString() : QString();
         }
     }
-    if (name.isEmpty()) {
+    if (name.isEmpty())
         Q_EMIT said(tr("There is no name on this line."));
+    return name;
+}
+
+void CodeArea::searchName(const QString& name, NamePlace::Kind kind) {
+    if (!m_live || name.isEmpty())
         return;
-    }
     m_searching->start(
         [revisions = m_revisions, wanted = name.toStdString()](const base::Progress& progress) {
             return jobs::searchName(revisions, wanted, progress);

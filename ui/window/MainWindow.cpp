@@ -14,6 +14,7 @@
 #include "ui/window/CloneCard.h"
 #include "ui/window/ExportDialog.h"
 #include "ui/window/KeysDialog.h"
+#include "ui/window/PairDialog.h"
 #include "ui/window/PreferencesDialog.h"
 #include "ui/window/ReleasesPage.h"
 #include "ui/window/ReviewDoor.h"
@@ -511,6 +512,40 @@ void MainWindow::changeBaseline() {
     BaselineDialog dialog(live->review(), m_subject, where(), m_tags, this);
     if (dialog.exec() == QDialog::Accepted)
         openSubject(dialog.request());
+}
+
+void MainWindow::pairFunction() {
+    const models::LiveReview* live = m_review->live();
+    const drift::Outcome* outcome = live ? live->review().drift() : nullptr;
+    const models::FunctionEntry* entry = m_review->currentFunction();
+    if (!outcome || !entry)
+        return;
+    const auto& counterpart = outcome->functions[static_cast<size_t>(entry->index)].counterpart;
+    PairDialog dialog(m_review->area().revisions(), entry->key,
+                      counterpart ? counterpart->path + "::" + counterpart->name : std::string(), this);
+    if (dialog.exec() == QDialog::Accepted && !dialog.chosen().empty())
+        pairWith(dialog.chosen());
+}
+
+void MainWindow::pairWith(const std::string& counterpart) {
+    models::LiveReview* live = m_review->live();
+    const drift::Outcome* outcome = live ? live->review().drift() : nullptr;
+    const models::FunctionEntry* entry = m_review->currentFunction();
+    if (!outcome || !entry)
+        return;
+    auto request = sameChange(outcome->inputs, m_subject, where());
+    if (!request) {
+        say(tr("The review does not keep what was judged: open the change again to pair its functions."));
+        return;
+    }
+    if (const auto taken = live->pair(entry->key, counterpart); !taken) {
+        Q_EMIT m_review->refused(QString::fromStdString(taken.error().message));
+        return;
+    }
+    if (outcome->inputs.botocore.source == "chosen by hand")
+        request->where.botocoreVersion = outcome->inputs.botocore.version;
+    request->pairings = jobs::pairingsOf(live->review());
+    openSubject(jobs::OtherBaseline{*request, live->review().pairings});
 }
 
 void MainWindow::openMovedRange() {

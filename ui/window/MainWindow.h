@@ -86,6 +86,7 @@ private:
     void makeMenus();
     void makeReviewMenus();
     void makeViewMenu();
+    void showCodeMenu(const QPoint& place);
     QAction* add(QMenu* menu, const QString& name, const QString& text, const QList<QKeySequence>& keys,
                  std::function<void()> act);
     void addPane(QMenu* menu, const QString& name, const QString& text, const QList<QKeySequence>& keys,
@@ -113,6 +114,9 @@ private:
     void openWorkTree(const QString& checkout);
     void showError(const QString& what, const base::Error& error);
     void changeBaseline();
+    void pairFunction();
+    /// Keeps the pairing (an empty one gives the word back to the machine) and judges again.
+    void pairWith(const std::string& counterpart);
     /// The range that the pull request in front moves botocore over, judged with the tree before it.
     void openMovedRange();
     void showExport();

@@ -137,6 +137,7 @@ void MainWindow::makeReviewMenus() {
                  [this] { m_review->focusSearch(); });
 
     makeViewMenu();
+    connect(&m_review->area(), &CodeArea::menuWanted, this, &MainWindow::showCodeMenu);
 
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     addForReview(go, "nextOpen", tr("&Next open case"), {QKeySequence(Qt::Key_N)},
@@ -199,6 +200,10 @@ void MainWindow::makeReviewMenus() {
         add(review, QStringLiteral("settle%1").arg(number), tr("Settle &%1").arg(number),
             {QKeySequence(static_cast<Qt::Key>(Qt::Key_0 + number))},
             [this, number] { m_review->choose(number); });
+    for (int number = 1; number <= 3; ++number)
+        add(review, QStringLiteral("settleLine%1").arg(number), tr("Settle the line as %1").arg(number),
+            {QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number))},
+            [this, number] { m_review->chooseForLine(number); });
     addForReview(review, "reopen", tr("R&eopen"), {}, [this] { m_review->reopen(); });
     review->addSeparator();
     addForReview(review, "baseline", tr("Change the &baseline…"), {QKeySequence(Qt::CTRL | Qt::Key_B)},
@@ -206,8 +211,28 @@ void MainWindow::makeReviewMenus() {
     addForReview(review, "movedRange", tr("Judge the bo&tocore releases it moves over"), {},
                  [this] { openMovedRange(); });
     review->addSeparator();
+    addForReview(review, "pair", tr("&Pair with another function…"),
+                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, [this] { pairFunction(); });
+    addForReview(review, "unpair", tr("Pair as the &machine does"), {}, [this] { pairWith({}); });
+    review->addSeparator();
     addForReview(review, "viewed", tr("&Viewed"), {QKeySequence(Qt::Key_Space)},
                  [this] { m_review->toggleViewed(); });
+}
+
+void MainWindow::showCodeMenu(const QPoint& place) {
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("codeMenu"));
+    const std::initializer_list<const char*> names{
+        "copyCode",    "",       "definition", "callers",     "",
+        "editor",      "github", "",           "settleLine1", "settleLine2",
+        "settleLine3", "",       "asyncFree",  "wholeFile",   "folds"};
+    for (const char* name : names) {
+        if (*name == '\0')
+            menu.addSeparator();
+        else
+            menu.addAction(actionNamed(QString::fromLatin1(name)));
+    }
+    menu.exec(place);
 }
 
 void MainWindow::makeViewMenu() {
@@ -364,6 +389,11 @@ void MainWindow::updateActions() {
     actionNamed(QStringLiteral("asyncFree"))->setChecked(m_review->area().asyncFree());
     actionNamed(QStringLiteral("wholeFile"))->setChecked(m_review->area().scope() == CodeArea::Scope::File);
     const drift::Outcome* change = live ? live->review().drift() : nullptr;
+    const models::FunctionEntry* function = open && change ? m_review->currentFunction() : nullptr;
+    const bool canPair = function && live->readOnlyReason().isEmpty();
+    actionNamed(QStringLiteral("pair"))->setEnabled(canPair);
+    actionNamed(QStringLiteral("unpair"))
+        ->setEnabled(canPair && review::pairedWith(live->review(), function->key).has_value());
     actionNamed(QStringLiteral("movedRange"))
         ->setEnabled(open && change && !change->inputs.botocoreBase.version.empty() &&
                      change->inputs.botocoreBase.version != change->inputs.botocore.version);
@@ -377,6 +407,11 @@ void MainWindow::updateActions() {
         const bool offered = number <= choices.size();
         action->setVisible(offered || !live);
         action->setEnabled(open && offered && entry && entry->canSettle && live->readOnlyReason().isEmpty());
+        QAction* line = actionNamed(QStringLiteral("settleLine%1").arg(number));
+        line->setVisible(live && live->review().drift());
+        line->setEnabled(open && offered && live->readOnlyReason().isEmpty());
+        if (offered)
+            line->setText(tr("Settle only the line as %1").arg(theme::verdictWord(choices[number - 1])));
         if (offered)
             action->setText(tr("Settle as %1").arg(theme::choiceWords(choices[number - 1])));
     }

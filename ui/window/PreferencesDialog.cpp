@@ -31,6 +31,9 @@ PreferencesDialog::PreferencesDialog(settings::Settings& settings, QWidget* pare
     m_email->setPlaceholderText(tr("as in git's user.email"));
     form->addRow(tr("Your &name"), m_name);
     form->addRow(tr("Your &e-mail"), m_email);
+    m_editor = new QLineEdit(settings.editor(), this);
+    m_editor->setPlaceholderText(tr("as in $VISUAL or $EDITOR; {file} and {line} are filled in"));
+    form->addRow(tr("E&ditor"), m_editor);
     auto* sentence = new QLabel(
         tr("Clones are only read, never changed. Left empty they are looked for in the current folder, the "
            "environment and the cache. Your name stands beside every decision you take."),
@@ -77,6 +80,7 @@ void PreferencesDialog::accept() {
     m_settings.setBotocoreClone(m_botocore->text().trimmed());
     m_settings.setAiobotocoreClone(m_aiobotocore->text().trimmed());
     m_settings.setPerson(m_name->text().trimmed(), m_email->text().trimmed());
+    m_settings.setEditor(m_editor->text().trimmed());
     QDialog::accept();
 }
 

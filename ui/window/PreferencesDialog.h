@@ -28,6 +28,7 @@ private:
     QLineEdit* m_aiobotocore;
     QLineEdit* m_name;
     QLineEdit* m_email;
+    QLineEdit* m_editor;
 };
 
 } // namespace portside::window

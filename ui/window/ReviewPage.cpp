@@ -91,7 +91,10 @@ ReviewPage::ReviewPage(theme::Theme& theme, settings::Settings& settings, QWidge
     connect(m_area, &CodeArea::said, this, &ReviewPage::decided);
     connect(m_panel, &views::VerdictPanel::choiceWanted, this, &ReviewPage::settle);
     connect(m_panel, &views::VerdictPanel::reopenWanted, this, &ReviewPage::reopen);
+    connect(m_panel, &views::VerdictPanel::lineChoiceWanted, this, &ReviewPage::settleLine);
+    connect(m_panel, &views::VerdictPanel::lineReopenWanted, this, &ReviewPage::reopenLine);
     connect(m_panel, &views::VerdictPanel::lineWanted, m_area, &CodeArea::goTo);
+    connect(m_panel, &views::VerdictPanel::nameWanted, m_area, &CodeArea::goToDefinitionOf);
     connect(m_panel, &views::VerdictPanel::ruleWanted, this,
             [this](const QString& id) { RuleDialog(id, this).exec(); });
     connect(&m_theme, &theme::Theme::changed, this, [this] {
@@ -182,6 +185,11 @@ const FunctionEntry* ReviewPage::entry() const {
     return valid ? &m_model->entries()[static_cast<size_t>(m_entry)] : nullptr;
 }
 
+const FunctionEntry* ReviewPage::currentFunction() const {
+    const FunctionEntry* at = entry();
+    return at && at->kind == EntryKind::Function ? at : nullptr;
+}
+
 bool ReviewPage::hasRange() const { return m_live && m_live->review().asyncNeed(); }
 
 void ReviewPage::selectFirstFlagged() {
@@ -232,7 +240,9 @@ void ReviewPage::followCode(int wanted) {
 
 void ReviewPage::showRow() {
     const FunctionEntry* at = entry();
+    m_lineKey.clear();
     if (!at) {
+        m_panel->offerLine({});
         if (m_live)
             m_panel->explain(tr("Outside the change"), {});
         return;
@@ -258,6 +268,8 @@ void ReviewPage::showRow() {
             where = tr("Line %1").arg(cells.cells[static_cast<size_t>(pane)].line);
         }
     }
+    m_lineKey = models::lineKeyOf(m_live->review(), *at, judged);
+    offerLine(where);
     m_panel->explain(where, models::explain(m_live->review(), *at, judged));
 }
 
@@ -376,9 +388,7 @@ void ReviewPage::settle(std::string choice) {
         m_panel->askForNote(choice);
         return;
     }
-    if (m_live->person().name.empty())
-        Q_EMIT personWanted();
-    if (m_live->person().name.empty())
+    if (!someoneDecides())
         return;
     const QString what =
         keys.size() == 1 ? at->name : tr("%n function(s)", nullptr, static_cast<int>(keys.size()));
@@ -402,6 +412,86 @@ void ReviewPage::settle(std::string choice) {
     else if (review::openCases(m_live->review()) == 0)
         Q_EMIT decided(tr("%1: %2. Nothing needs you any more; Ctrl+E exports the report.")
                            .arg(what, theme::verdictWord(choice)));
+}
+
+bool ReviewPage::someoneDecides() {
+    if (m_live->person().name.empty())
+        Q_EMIT personWanted();
+    return !m_live->person().name.empty();
+}
+
+void ReviewPage::offerLine(const QString& where) {
+    views::LineOffer offer;
+    const FunctionEntry* at = entry();
+    if (at && !m_lineKey.empty() && m_live->readOnlyReason().isEmpty()) {
+        offer.where = where;
+        offer.choices = review::choices(m_live->review());
+        if (const auto* decision = review::decisionOn(m_live->review(), at->key, m_lineKey)) {
+            offer.taken = decision->verdict;
+            offer.takenBy = render::visibleWords(decision->by.name);
+        }
+    }
+    m_panel->offerLine(offer);
+}
+
+void ReviewPage::chooseForLine(int number) {
+    if (!m_live)
+        return;
+    if (m_lineKey.empty()) {
+        Q_EMIT decided(tr("There is nothing to settle on this line."));
+        return;
+    }
+    const std::vector<std::string> choices = review::choices(m_live->review());
+    if (number >= 1 && number <= static_cast<int>(choices.size()))
+        settleLine(choices[static_cast<size_t>(number - 1)]);
+}
+
+void ReviewPage::settleLine(std::string choice) {
+    const FunctionEntry* at = entry();
+    if (!at || m_lineKey.empty() || !m_live->readOnlyReason().isEmpty())
+        return;
+    const QString note = m_panel->note();
+    if (note.trimmed().isEmpty() && m_live->lineNeedsNote(at->key, m_lineKey, choice)) {
+        if (!m_panel->isVisible())
+            Q_EMIT panelWanted();
+        m_panel->askForNote(choice, views::VerdictPanel::About::Line);
+        return;
+    }
+    if (!someoneDecides())
+        return;
+    const QString name = at->name;
+    const bool needed = at->needsMe;
+    const int settled = m_entry;
+    m_stepWords = tr("settling a line of %1").arg(name);
+    const auto taken = m_live->settleLine(at->key, m_lineKey, choice, note);
+    m_stepWords.clear();
+    if (!taken) {
+        Q_EMIT refused(QString::fromStdString(taken.error().message));
+        return;
+    }
+    Q_EMIT decided(tr("A line of %1: %2").arg(name, theme::verdictWord(choice)));
+    m_panel->clearNote();
+    code().setFocus(Qt::OtherFocusReason);
+    if (!m_settings.autoAdvance())
+        return;
+    // On to the next line of this function; once it needs nobody any more, to the next function that does.
+    const FunctionEntry* now = entry();
+    const int next = needed && now && !now->needsMe ? m_list->nextNeedingMe(settled, 1) : -1;
+    if (next >= 0)
+        select(next);
+    else
+        code().goToNextFlagged();
+}
+
+void ReviewPage::reopenLine() {
+    const FunctionEntry* at = entry();
+    if (!at || m_lineKey.empty())
+        return;
+    m_stepWords = tr("reopening a line of %1").arg(at->name);
+    const auto taken = m_live->reopenLine(at->key, m_lineKey);
+    m_stepWords.clear();
+    if (!taken)
+        Q_EMIT refused(QString::fromStdString(taken.error().message));
 }
 
 void ReviewPage::reopen() {

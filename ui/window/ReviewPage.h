@@ -55,6 +55,8 @@ public:
     views::VerdictPanel& panel() const { return *m_panel; }
 
     int currentEntry() const { return m_entry; }
+    /// nullptr when no function of the review is current.
+    const models::FunctionEntry* currentFunction() const;
     void selectFirstFlagged();
     void goToNeedingMe(int step);
     void goToFunction(int step);
@@ -62,6 +64,8 @@ public:
     void goToFlaggedLine(int step);
     /// 1-based, as the keys are.
     void choose(int number);
+    /// The same for the line under the cursor alone.
+    void chooseForLine(int number);
     void reopen();
     void undo();
     void redo();
@@ -103,6 +107,10 @@ private:
     void showRollUp();
     /// By value: the sender may drop its own copy as soon as the decision shows.
     void settle(std::string choice);
+    void settleLine(std::string choice);
+    void reopenLine();
+    void offerLine(const QString& where);
+    bool someoneDecides();
     /// Notes a decision that was just taken, so that it can be taken back among everything else.
     void noteDecision();
     void setViewed(const QStringList& keys, bool viewed);
@@ -130,6 +138,7 @@ private:
     QTimer m_placeKeeper;
     QString m_stepWords; ///< of the decision that is being taken
     int m_entry = -1;
+    std::string m_lineKey; ///< of the line under the cursor; empty when there is nothing to settle
     bool m_splitByHand = false;
 };
 

@@ -123,6 +123,44 @@ TEST(Palette, fourTintsStayApartForEveryEye) {
     }
 }
 
+TEST(Palette, marksAreSeenOnTheOverviewAndOnTheStrip) {
+    for (const Scheme scheme : schemes) {
+        const Palette& p = palette(scheme);
+        for (const VerdictClass verdict :
+             {VerdictClass::Explained, VerdictClass::Cosmetic, VerdictClass::NotJudged,
+              VerdictClass::Ambiguous, VerdictClass::Behavioural})
+            EXPECT_GE(contrast(p.of(verdict).mark, p.panel), 3.0) << int(scheme) << ' ' << int(verdict);
+    }
+}
+
+/// Two colours seen through a veil: the selection and search hits lie over tints.
+QColor over(const QColor& veil, const QColor& ground) {
+    const double a = veil.alphaF();
+    const auto mix = [&](double top, double bottom) {
+        return static_cast<float>(top * a + bottom * (1 - a));
+    };
+    return QColor::fromRgbF(mix(veil.redF(), ground.redF()), mix(veil.greenF(), ground.greenF()),
+                            mix(veil.blueF(), ground.blueF()));
+}
+
+TEST(Palette, selectedTextIsReadableOnEveryTint) {
+    for (const Scheme scheme : schemes) {
+        const Palette& p = palette(scheme);
+        for (const VerdictClass verdict : lineClasses)
+            EXPECT_GE(contrast(p.text, over(p.selection, p.of(verdict).tint)), 4.5)
+                << int(scheme) << ' ' << int(verdict);
+    }
+}
+
+TEST(Palette, theHatchOfAmbiguousLinesLeavesTheirTextReadable) {
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+        const Palette& p = palette(scheme);
+        QColor veil = p.of(VerdictClass::Ambiguous).mark;
+        veil.setAlpha(38); // as the code view paints it
+        EXPECT_GE(contrast(p.text, over(veil, p.of(VerdictClass::Ambiguous).tint)), 4.5) << int(scheme);
+    }
+}
+
 TEST(Palette, highContrastHasNoTints) {
     const Palette& p = palette(Scheme::HighContrast);
     for (const VerdictClass verdict : lineClasses)

@@ -187,5 +187,52 @@ TEST_F(SideBySideViewTest, scrollingALongFileStaysQuick) {
     EXPECT_LT(clock.elapsed() / frames, 40);
 }
 
+TEST_F(SideBySideViewTest, aJumpIntoTheMiddleOfAStringIsColouredAsIfReadFromTheTop) {
+    auto function = longFunction(400);
+    // A docstring from line 50 to line 300: nothing on a line of it says that it is one.
+    auto& lines = function.view.aiobotocore->lines;
+    lines[49] = "    \"\"\"opens";
+    for (size_t line = 50; line < 299; ++line)
+        lines[line] = "    return if while for";
+    lines[299] = "    \"\"\"";
+    const render::RowModel model = render::rowsOf(function);
+    CodeHighlighter jumped;
+    jumped.show(model, 1, m_theme);
+    const auto middle = jumped.formats(200);
+    CodeHighlighter read;
+    read.show(model, 1, m_theme);
+    QList<QTextLayout::FormatRange> walked;
+    for (int row = 0; row <= 200; ++row)
+        walked = read.formats(row);
+    EXPECT_EQ(middle, walked);
+    ASSERT_FALSE(middle.isEmpty());
+    EXPECT_NE(middle.front().format.fontWeight(), int(QFont::Bold)) << "no keyword in a docstring";
+    EXPECT_EQ(jumped.formats(350), read.formats(350));
+    EXPECT_EQ(jumped.formats(10), read.formats(10)) << "and back up again";
+}
+
+TEST_F(SideBySideViewTest, hiddenCharactersAreSeenWhereverForeignTextStands) {
+    auto function = drifting();
+    const std::string evil = "    x = 'a\xE2\x80\xAE\xE2\x80\x8B\x1b[31m'  # <b>bold</b>";
+    for (auto* excerpt : {&function.view.botocore, &function.view.aiobotocore})
+        (*excerpt)->lines[0] = evil;
+    function.path = "aiobotocore/\xE2\x80\xAE.py";
+    const render::RowModel model = render::rowsOf(function);
+    m_view.show(model, {{model.panes[0].path, {}}, {model.panes[1].path, {}}}, 3, SideBySideView::Place::Top);
+    for (int pane = 0; pane < 2; ++pane) {
+        const QString shown = model.rows.front().cells[static_cast<size_t>(pane)].shown.text;
+        for (const char16_t hidden : {u'\u202e', u'\u200b', u'\u001b'})
+            EXPECT_FALSE(shown.contains(QChar(hidden))) << pane;
+        EXPECT_TRUE(shown.contains(QStringLiteral("⟨U+202E⟩"))) << shown.toStdString();
+        EXPECT_TRUE(shown.contains(QStringLiteral("<b>bold</b>"))) << "never markup";
+    }
+    EXPECT_FALSE(m_view.spokenRow(0).contains(QChar(u'\u202e')));
+    // Copied is what stands in the file, not what is shown of it.
+    m_view.setCurrentPane(1);
+    m_view.goToRow(0);
+    m_view.copySelection();
+    EXPECT_EQ(QApplication::clipboard()->text().toStdString(), evil);
+}
+
 } // namespace
 } // namespace portside::views

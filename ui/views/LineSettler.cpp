@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/LineSettler.h"
+
+#include "ui/theme/StyleSheet.h"
+#include "ui/theme/Theme.h"
+#include "ui/theme/Words.h"
+#include "ui/views/WrappedLabel.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace portside::views {
+
+LineSettler::LineSettler(const theme::Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_heading(new QLabel(this)), m_row(new QHBoxLayout),
+      m_said(new WrappedLabel(this)), m_reopen(new QPushButton(tr("Reopen the line"), this)) {
+    setObjectName(QStringLiteral("lineSettler"));
+    m_heading->setTextFormat(Qt::PlainText);
+    QFont small = m_heading->font();
+    small.setPixelSize(11);
+    m_heading->setFont(small);
+    theme::setRole(m_heading, theme::Role::Heading);
+    m_row->setSpacing(4);
+    theme::setRole(m_reopen, theme::Role::Link);
+    m_reopen->setToolTip(tr("Take the decision on this line back"));
+    connect(m_reopen, &QPushButton::clicked, this, &LineSettler::reopenWanted);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_heading);
+    layout->addLayout(m_row);
+    layout->addWidget(m_said);
+    layout->addWidget(m_reopen, 0, Qt::AlignLeft);
+    hide();
+}
+
+void LineSettler::offer(const LineOffer& offer) {
+    setVisible(!offer.choices.empty());
+    m_offered = offer.choices;
+    const QString heading = tr("Only this line");
+    m_heading->setText(heading.toUpper());
+    m_heading->setAccessibleName(heading);
+    while (m_buttons.size() < offer.choices.size()) {
+        const size_t at = m_buttons.size();
+        auto* button = new QPushButton(this);
+        theme::setRole(button, theme::Role::Filter);
+        connect(button, &QPushButton::clicked, this, [this, at] {
+            if (at < m_offered.size())
+                Q_EMIT choiceWanted(std::string(m_offered[at])); // the sender may offer anew while it is told
+        });
+        m_buttons.push_back(button);
+        m_row->addWidget(button, 1);
+    }
+    for (size_t i = 0; i < m_buttons.size(); ++i) {
+        QPushButton* button = m_buttons[i];
+        button->setVisible(i < offer.choices.size());
+        if (i >= offer.choices.size())
+            continue;
+        const QString words = theme::verdictWord(offer.choices[i]);
+        button->setText(words.section(QLatin1Char(' '), 0, 0));
+        button->setAccessibleName(tr("%1: %2").arg(offer.where, words));
+        button->setToolTip(tr("%1 (Alt+%2)").arg(words).arg(i + 1));
+        const bool taken = offer.taken == offer.choices[i];
+        button->setCheckable(taken);
+        button->setChecked(taken);
+    }
+    m_said->setText(offer.takenBy.isEmpty() ? tr("This line is settled.")
+                                            : tr("This line is settled by %1.").arg(offer.takenBy));
+    m_said->setVisible(!offer.taken.empty());
+    m_reopen->setVisible(!offer.taken.empty());
+}
+
+} // namespace portside::views
