@@ -15,7 +15,6 @@
 #include <QTimer>
 #include <QTreeView>
 
-#include <algorithm>
 #include <random>
 #include <unistd.h>
 
@@ -39,7 +38,8 @@ constexpr int patienceMs = 20'000;
 } // namespace
 
 Decider::Decider(const std::string& folder)
-    : m_settings(in(folder, "settings.ini")), m_window(m_theme, m_settings, nowhere(folder), in(folder, "reviews")) {
+    : m_settings(in(folder, "settings.ini")),
+      m_window(m_theme, m_settings, nowhere(folder), in(folder, "reviews")) {
     m_settings.setPerson(QStringLiteral("Marlin Quay"), QStringLiteral("marlin@harbour.example"));
     m_window.resize(1200, 800);
     m_window.show();
@@ -61,7 +61,8 @@ QString Decider::takeWords() { return std::exchange(m_words, {}).join(QLatin1Cha
 bool Decider::open(const std::string& reviewPath) {
     QSignalSpy settled(&m_window, &window::MainWindow::settledDown);
     m_window.openFile(QString::fromStdString(reviewPath));
-    return (settled.count() > 0 || settled.wait(patienceMs)) && m_window.page() == window::MainWindow::Page::Review;
+    return (settled.count() > 0 || settled.wait(patienceMs)) &&
+           m_window.page() == window::MainWindow::Page::Review;
 }
 
 void Decider::leave() { m_window.showStart(); }
@@ -77,6 +78,7 @@ std::vector<int> Decider::entriesToSettle() const {
 
 bool Decider::settle(int at, int choice, const QString& note) {
     window::ReviewPage& page = m_window.reviewPage();
+    QApplication::setActiveWindow(&m_window); // a box may have been in front
     page.list().setCurrentEntry(at);
     auto* line = page.panel().findChild<QLineEdit*>();
     line->clear();
@@ -112,13 +114,14 @@ void decideForEver(const std::string& reviewPath, const std::string& folder, uns
 review::Review largeChange(size_t functions, size_t bytes) {
     review::Review review = support::exampleChange();
     auto& outcome = std::get<drift::Outcome>(review.outcome);
-    const auto model = *std::find_if(outcome.functions.begin(), outcome.functions.end(), [](const auto& function) {
-        return function.verdict == drift::Verdict::Ambiguous && function.view.aiobotocore;
-    });
+    drift::FunctionVerdict model;
+    for (const auto& function : outcome.functions)
+        if (function.verdict == drift::Verdict::Ambiguous)
+            model = function;
     outcome.functions.clear();
     const std::string padding(60, '#');
     // A line stands in the file with its quotes and indentation, and its row in the table of rows.
-    const size_t lines = std::max<size_t>(10, bytes / functions / 340);
+    const size_t lines = std::max<size_t>(10, bytes / functions / 240);
     for (size_t i = 0; i < functions; ++i) {
         drift::FunctionVerdict function = model;
         function.path = "aiobotocore/basin" + std::to_string(i / 40) + ".py";
@@ -143,7 +146,8 @@ review::Review largeChange(size_t functions, size_t bytes) {
         function.view.botocoreMarks.clear();
         function.view.aiobotocoreMarks.clear();
         for (auto& line : function.lines) {
-            line.line = 1 + static_cast<int>((&line - function.lines.data()) % static_cast<std::ptrdiff_t>(lines));
+            line.line =
+                1 + static_cast<int>((&line - function.lines.data()) % static_cast<std::ptrdiff_t>(lines));
             line.opposite.reset();
             line.oppositeText.clear();
         }

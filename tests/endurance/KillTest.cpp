@@ -57,8 +57,8 @@ Heard killed(const std::string& reviewPath, const std::string& folder, unsigned 
     if (child == 0) {
         ::dup2(ends[1], STDOUT_FILENO);
         const std::string number = std::to_string(seed);
-        ::execl("/proc/self/exe", "test_endurance", "--decide", reviewPath.c_str(), folder.c_str(), number.c_str(),
-                static_cast<char*>(nullptr));
+        ::execl("/proc/self/exe", "test_endurance", "--decide", reviewPath.c_str(), folder.c_str(),
+                number.c_str(), static_cast<char*>(nullptr));
         ::_exit(127);
     }
     ::close(ends[1]);
@@ -89,7 +89,8 @@ Heard killed(const std::string& reviewPath, const std::string& folder, unsigned 
     int status = 0;
     ::waitpid(child, &status, 0);
     auto out = heard(text);
-    EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL) << "it ended by itself: " << out.complaint;
+    EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL)
+        << "it ended by itself: " << out.complaint;
     return out;
 }
 
@@ -109,7 +110,8 @@ struct Tally {
     int refused = 0;
 };
 
-void expectNothingLost(const std::string& folder, int kills, unsigned firstSeed, Tally& tally) {
+void expectNothingLost(const std::string& folder, int kills, unsigned firstSeed, Tally& tally,
+                       const SmallDisk* disk = nullptr) {
     const std::string reviewPath = folder + "/reviews/one.portside";
     ASSERT_TRUE(QDir().mkpath(QString::fromStdString(folder + "/reviews")));
     ASSERT_TRUE(review::writeReview(largeChange(30, 60'000), reviewPath).ok());
@@ -123,12 +125,14 @@ void expectNothingLost(const std::string& folder, int kills, unsigned firstSeed,
         said.insert(words.taken.begin(), words.taken.end());
         const auto kept = notesOnDisk(reviewPath);
         for (const auto& note : said)
-            ASSERT_TRUE(kept.contains(note)) << "shown as taken and lost: " << note << ", killed " << delay.count()
-                                             << " us after the start";
+            ASSERT_TRUE(kept.contains(note)) << "shown as taken and lost: " << note << ", killed "
+                                             << delay.count() << " us after the start";
         ++tally.kills;
         tally.taken += words.taken.size();
         tally.refused += words.refused;
     }
+    if (disk)
+        disk->empty();
     // Nothing was taken for damaged on the way, and what a kill left half written is swept away.
     {
         Decider decider(folder);
@@ -136,7 +140,8 @@ void expectNothingLost(const std::string& folder, int kills, unsigned firstSeed,
         decider.leave();
     }
     const QStringList files = QDir(QString::fromStdString(folder + "/reviews")).entryList(QDir::Files);
-    EXPECT_EQ(files, QStringList{QStringLiteral("one.portside")}) << files.join(QLatin1Char(' ')).toStdString();
+    EXPECT_EQ(files, QStringList{QStringLiteral("one.portside")})
+        << files.join(QLatin1Char(' ')).toStdString();
     const auto kept = notesOnDisk(reviewPath);
     for (const auto& note : said)
         EXPECT_TRUE(kept.contains(note)) << note;
@@ -167,7 +172,7 @@ TEST(Kill, losesNothingOnAFullDisk) {
     ASSERT_TRUE(QDir().mkpath(QString::fromStdString(folder.path("disk/reviews"))));
     // Room for some decisions, and none for writing the review anew.
     disk.fillBut(120 * 1024);
-    expectNothingLost(folder.path("disk"), 20, 90'000, tally);
+    expectNothingLost(folder.path("disk"), 20, 90'000, tally, &disk);
     std::printf("%d kills, %zu decisions shown as taken, %d refused, none lost\n", tally.kills, tally.taken,
                 tally.refused);
     EXPECT_GT(tally.taken, 20u);

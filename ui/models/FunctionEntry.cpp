@@ -74,9 +74,14 @@ void addAsyncNeed(const review::Review& review, const std::vector<asyncneed::Fun
     }
 }
 
-drift::FunctionVerdict driftFunction(const drift::Outcome& outcome, const FunctionEntry& entry) {
+/// `levels` holds the file's module level when the entry is one; the others are in the outcome already.
+const drift::FunctionVerdict& driftFunction(const drift::Outcome& outcome, const FunctionEntry& entry,
+                                            std::vector<drift::FunctionVerdict>& levels) {
     const auto at = static_cast<size_t>(entry.index);
-    return entry.kind == EntryKind::ModuleLevel ? review::moduleLevels(outcome)[at] : outcome.functions[at];
+    if (entry.kind != EntryKind::ModuleLevel)
+        return outcome.functions[at];
+    levels = review::moduleLevels(outcome);
+    return levels[at];
 }
 
 const asyncneed::FunctionVerdict& asyncFunction(const review::Review& review, const FunctionEntry& entry) {
@@ -134,7 +139,8 @@ void refresh(FunctionEntry& entry, const review::Review& review) {
     entry.note = decision ? visibleWords(decision->note) : QString();
     entry.carried = decision && !decision->carriedFrom.empty();
     if (const drift::Outcome* outcome = review.drift()) {
-        const drift::FunctionVerdict& function = driftFunction(*outcome, entry);
+        std::vector<drift::FunctionVerdict> levels;
+        const drift::FunctionVerdict& function = driftFunction(*outcome, entry, levels);
         const drift::Verdict verdict = review::effectiveVerdict(review, function);
         entry.token = drift::word(verdict);
         entry.machine = render::classOf(function.verdict);
@@ -158,8 +164,9 @@ void refresh(FunctionEntry& entry, const review::Review& review) {
 render::RowModel rowsOf(const review::Review& review, const FunctionEntry& entry,
                         const render::AsyncFree* asyncFree) {
     const drift::Outcome* outcome = review.drift();
+    std::vector<drift::FunctionVerdict> levels;
     const render::Decided decided = decidedOn(review, entry);
-    return outcome ? render::rowsOf(driftFunction(*outcome, entry), decided, asyncFree)
+    return outcome ? render::rowsOf(driftFunction(*outcome, entry, levels), decided, asyncFree)
                    : render::rowsOf(asyncFunction(review, entry), decided, asyncFree);
 }
 
@@ -179,7 +186,8 @@ render::RowModel rowsOf(const review::Review& review, const std::vector<Function
         for (size_t i = 0; i < entries.size(); ++i) {
             if (!isOf(entries[i]))
                 continue;
-            functions.push_back(driftFunction(*outcome, entries[i]));
+            std::vector<drift::FunctionVerdict> levels;
+            functions.push_back(driftFunction(*outcome, entries[i], levels));
             parts.push_back({&functions.back(), decidedOn(review, entries[i]), static_cast<int>(i)});
         }
         return render::rowsOf(file, parts, asyncFree);
@@ -228,8 +236,10 @@ int entryAt(const review::Review& review, const std::vector<FunctionEntry>& entr
 
 render::Explanation explain(const review::Review& review, const FunctionEntry& entry, int judged) {
     const drift::Outcome* outcome = review.drift();
-    render::Explanation explanation = outcome ? render::explain(driftFunction(*outcome, entry), judged)
-                                              : render::explain(asyncFunction(review, entry), judged);
+    std::vector<drift::FunctionVerdict> levels;
+    render::Explanation explanation = outcome
+                                          ? render::explain(driftFunction(*outcome, entry, levels), judged)
+                                          : render::explain(asyncFunction(review, entry), judged);
     explanation.settled = entry.settled;
     return explanation;
 }

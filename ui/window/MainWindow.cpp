@@ -4,6 +4,7 @@
 #include "core/git/Repository.h"
 #include "core/git/UserConfiguration.h"
 #include "core/report/Report.h"
+#include "core/review/ReviewFile.h"
 #include "ui/render/VisibleText.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/Words.h"
@@ -265,7 +266,7 @@ void MainWindow::openSubject(const jobs::Subject& subject) {
         [this](base::Result<jobs::Opened> opened) {
             m_patience.stop();
             if (opened)
-                openReview(std::move(opened->review), opened->path, opened->saved);
+                openReview(std::move(*opened));
             else if (opened.error().code == base::ErrorCode::Stopped)
                 leaveReview();
             else
@@ -275,14 +276,24 @@ void MainWindow::openSubject(const jobs::Subject& subject) {
 }
 
 void MainWindow::openReview(review::Review review, const QString& path, bool saved) {
+    jobs::Opened opened;
+    opened.loaded.review = std::move(review);
+    opened.path = path;
+    opened.saved = saved;
+    openReview(std::move(opened));
+}
+
+void MainWindow::openReview(jobs::Opened opened) {
+    const QString path = opened.path;
     if (ReviewDoor::knock(path)) {
         showStart();
         say(tr("That review is open in another window, which was brought to the front."));
         Q_EMIT openElsewhere();
         return;
     }
-    auto live = saved ? models::LiveReview::resume(std::move(review), path)
-                      : models::LiveReview::begin(std::move(review), path);
+    auto live = opened.saved
+                    ? models::LiveReview::resume(std::move(opened.loaded), path)
+                    : models::LiveReview::begin(std::move(opened.loaded.review), path, opened.earlier);
     if (!live) {
         showError(QFileInfo(path).fileName(), live.error());
         return;

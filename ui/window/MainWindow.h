@@ -49,6 +49,7 @@ public:
     void openDiff(const QString& path);
     /// A review at hand; `path` is where it is kept from now on.
     void openReview(review::Review review, const QString& path, bool saved);
+    void openReview(jobs::Opened opened);
     void showStart();
     /// The timeline, with what it showed last.
     void showReleases();
