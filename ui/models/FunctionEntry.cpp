@@ -19,6 +19,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(FunctionEntry)
 };
 
+/// Where a decision came from, with commits cut short.
+QString shortOrigin(const std::string& origin) {
+    constexpr size_t commit = 40;
+    const size_t start = origin.size() >= commit ? origin.size() - commit : 0;
+    const bool isCommit =
+        origin.size() >= commit && origin.find_first_not_of("0123456789abcdef", start) == std::string::npos;
+    return visibleWords(isCommit ? std::string_view(origin).substr(0, start + 7) : std::string_view(origin));
+}
+
 FunctionEntry driftEntry(const review::Review& review, const drift::FunctionVerdict& function, EntryKind kind,
                          size_t index) {
     FunctionEntry entry;
@@ -95,7 +104,8 @@ render::Decided decidedOn(const review::Review& review, const FunctionEntry& ent
     render::Decided decided;
     if (entry.key.empty())
         return decided;
-    const review::Decision* whole = review::decisionOn(review, entry.key);
+    std::vector<drift::FunctionVerdict> levels;
+    const drift::FunctionVerdict& function = driftFunction(*outcome, entry, levels);
     if (whole)
         decided.function = render::classOfWord(whole->verdict);
     const drift::Outcome* outcome = review.drift();
@@ -138,6 +148,16 @@ void refresh(FunctionEntry& entry, const review::Review& review) {
     entry.settledBy = decision ? visibleWords(decision->by.name) : QString();
     entry.note = decision ? visibleWords(decision->note) : QString();
     entry.carried = decision && !decision->carriedFrom.empty();
+    entry.carriedFrom = entry.carried ? shortOrigin(decision->carriedFrom) : QString();
+    entry.waived = decision && decision->waived;
+    entry.reopened.clear();
+    if (!decision)
+        for (const review::Reopened& reopened : review.reopened)
+            if (reopened.decision.function == entry.key && reopened.decision.line.empty())
+                entry.reopened =
+                    Words::tr("Reopened. It was settled as %1 by %2 on %3; since then: %4.")
+                        .arg(visibleWords(reopened.decision.verdict), visibleWords(reopened.decision.by.name),
+                             shortOrigin(reopened.from), visibleWords(reopened.why));
     if (const drift::Outcome* outcome = review.drift()) {
         std::vector<drift::FunctionVerdict> levels;
         const drift::FunctionVerdict& function = driftFunction(*outcome, entry, levels);

@@ -148,6 +148,7 @@ base::Result<base::Done> LiveReview::retry() {
     if (m_journal)
         return base::Done{};
     auto held = takeHold();
+    m_signOffHolds.reset();
     m_readOnlyReason = held ? QString() : QString::fromStdString(held.error().message);
     if (held)
         Q_EMIT reloaded();
@@ -255,6 +256,34 @@ base::Result<base::Done> LiveReview::pair(const std::string& functionKey, const 
     return take({{before, after}});
 }
 
+base::Result<base::Done> LiveReview::accept(const std::string& functionKey,
+                                            const review::Precedent& precedent) {
+    return take({{decisionAt(functionKey, {}), review::acceptance(precedent, functionKey)}});
+}
+
+base::Result<base::Done> LiveReview::signOff(const review::SignOff& signOff) {
+    if (review::missingForSignOff(m_review) > 0 || !review::holds(m_review, signOff))
+        return base::fail(base::ErrorCode::Usage, "the review is not as it was when the statement was made");
+    if (!m_journal)
+        return base::fail(base::ErrorCode::CannotWrite, m_readOnlyReason.toStdString());
+    auto written = m_journal->append(signOff);
+    if (!written)
+        return written;
+    review::append(m_review, signOff);
+    m_signOffHolds.reset();
+    // Durable already; a fold that fails is made up for on close.
+    (void)m_journal->fold(m_review);
+    m_savedAt = QDateTime::currentDateTime();
+    Q_EMIT changed(QString());
+    return written;
+}
+
+bool LiveReview::signOffHolds() const {
+    if (!m_signOffHolds)
+        m_signOffHolds = signedOff() && review::holds(m_review, *signedOff());
+    return *m_signOffHolds;
+}
+
 base::Result<base::Done> LiveReview::take(Step step) {
     if (step.empty())
         return base::Done{};
@@ -332,6 +361,7 @@ base::Result<base::Done> LiveReview::record(std::vector<review::Record> records)
         return written;
     for (review::Record& record : records)
         review::append(m_review, std::move(record));
+    m_signOffHolds.reset();
     m_savedAt = QDateTime::currentDateTime();
     return written;
 }

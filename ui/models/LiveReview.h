@@ -5,8 +5,10 @@
 #include "core/base/Result.h"
 #include "core/review/CarryOver.h"
 #include "core/review/Journal.h"
+#include "core/review/Precedents.h"
 #include "core/review/Recovery.h"
 #include "core/review/Review.h"
+#include "core/review/SignOff.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -68,6 +70,15 @@ public:
     /// the word back to the machine. What the review says of the function changes only when it is judged again.
     base::Result<base::Done> pair(const std::string& functionKey, const std::string& counterpartKey);
 
+    /// Accepts a precedent or waiver for the function.
+    base::Result<base::Done> accept(const std::string& functionKey, const review::Precedent& precedent);
+    /// Keeps a sign-off, and folds everything into the file, so that the file alone can be handed over. Usage error
+    /// when it is not over this review as it stands, or something is open. It is no step to undo: any change voids it.
+    base::Result<base::Done> signOff(const review::SignOff& signOff);
+    /// The newest sign-off; nullptr when nobody has signed off.
+    const review::SignOff* signedOff() const { return review::newestSignOff(m_review); }
+    bool signOffHolds() const;
+
     bool canUndo() const { return m_done > 0; }
     bool canRedo() const { return m_done < m_steps.size(); }
     base::Result<base::Done> undo();
@@ -108,6 +119,7 @@ private:
     review::CarryCount m_carried;
     QStringList m_notices;
     QString m_readOnlyReason;
+    mutable std::optional<bool> m_signOffHolds; ///< until the next record
     review::Person m_person;
     QDateTime m_savedAt;
     std::vector<Step> m_steps;
