@@ -552,8 +552,7 @@ Complaint checkSubject(const Words& words, CommandLine& line) {
         line.projects = words.others;
         return std::nullopt;
     }
-    const bool wantsFile =
-        line.command == Command::Report || line.command == Command::Verify ||
+    const bool wantsFile = line.command == Command::Report || line.command == Command::Verify ||
                            line.command == Command::Open || line.command == Command::Post;
     if (words.others.size() > (wantsFile ? 1u : 0u))
         return "unexpected word " + words.others[wantsFile ? 1 : 0];

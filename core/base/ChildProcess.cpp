@@ -16,7 +16,7 @@ Result<ChildResult> runProgram(const std::string& program, const std::vector<std
     QProcess process;
     process.start(QString::fromStdString(program), words);
     if (!process.waitForStarted())
-        return fail(ErrorCode::NoProgram, "the program " + program + " cannot be started");
+        return fail(ErrorCode::CannotWrite, "the program " + program + " cannot be started");
     process.write(input.data(), static_cast<qint64>(input.size()));
     process.closeWriteChannel();
     while (!process.waitForFinished(pollMs) && process.state() != QProcess::NotRunning) {

@@ -17,7 +17,7 @@ struct ChildResult {
 };
 
 /// Blocks; looks at `progress.stop` ten times a second and ends the program then. `program` is looked up in PATH.
-/// Errors: Stopped, or NoProgram when it cannot be started; an exit code other than 0 is none.
+/// Errors: Stopped, or CannotWrite when it cannot be started; an exit code other than 0 is none.
 Result<ChildResult> runProgram(const std::string& program, const std::vector<std::string>& arguments,
                                const std::string& input, const Progress& progress);
 

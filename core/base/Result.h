@@ -19,7 +19,6 @@ enum class ErrorCode {
     DiffDoesNotFit, ///< a unified diff matches neither side of the checkout
     BadFormat,      ///< a file of ours (review, journal) or an input is malformed
     NewerFormat,    ///< a file of ours that only a newer Portside can read
-    NoProgram,      ///< a program that was needed is not installed
     InUse,          ///< another window has it open
     CannotWrite,    ///< storage refused a write
     Unreachable,    ///< a server did not answer; the same may succeed later

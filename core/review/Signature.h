@@ -28,8 +28,8 @@ struct SigningKey {
 /// format that we do not use (x509).
 std::optional<SigningKey> signingKeyOf(const std::function<std::string(std::string_view)>& gitConfiguration);
 
-/// Asks the program to sign; it may ask for a passphrase by its own means. Errors: NoProgram, Stopped, or CannotWrite
-/// with the program's last words.
+/// Asks the program to sign; it may ask for a passphrase by its own means. Errors: Stopped, or CannotWrite with the
+/// program's last words, or that it is not there.
 base::Result<Signature> sign(const std::string& statement, const SigningKey& key,
                              const base::Progress& progress);
 

@@ -159,8 +159,6 @@ QString advice(base::ErrorCode code) {
         return Words::tr("The file was left as it is.");
     case ErrorCode::NewerFormat:
         return Words::tr("The file was left as it is. Open it with a newer Portside.");
-    case ErrorCode::NoProgram:
-        return Words::tr("Install it, then try again.");
     case ErrorCode::InUse:
         return Words::tr("Close it there first, then try again.");
     case ErrorCode::CannotWrite:

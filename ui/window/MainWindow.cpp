@@ -18,6 +18,7 @@
 #include "ui/window/ReleasesPage.h"
 #include "ui/window/ReviewDoor.h"
 #include "ui/window/ReviewPage.h"
+#include "ui/window/SigningDesk.h"
 #include "ui/window/StartPage.h"
 #include "ui/window/StatePages.h"
 
@@ -58,7 +59,10 @@ MainWindow::MainWindow(theme::Theme& theme, settings::Settings& settings, const 
     : m_theme(theme), m_settings(settings), m_where(where), m_reviewsFolder(reviewsFolder),
       m_pages(new QStackedWidget(this)), m_start(new StartPage(theme, this)),
       m_loading(new LoadingPage(this)), m_error(new ErrorPage(this)),
-      m_review(new ReviewPage(theme, settings, this)), m_releases(new ReleasesPage(theme, this)),
+      m_review(new ReviewPage(theme, settings, this)),
+      m_desk(new SigningDesk(
+          theme, *m_review, [this] { return this->where(); }, this)),
+      m_releases(new ReleasesPage(theme, this)),
       m_audit(new AuditPage(theme, settings, this)), m_door(new ReviewDoor(this)), m_said(new QLabel(this)),
       m_saved(new QLabel(this)), m_ruleSet(new QLabel(this)), m_counts(new QLabel(this)),
       m_opening(new jobs::Job<jobs::Opened>(this)), m_offering(new jobs::Job<pipeline::Offer>(this)) {
@@ -194,6 +198,8 @@ void MainWindow::connectPages() {
     connect(m_review, &ReviewPage::baselineWanted, this, &MainWindow::changeBaseline);
     connect(m_review, &ReviewPage::movedRangeWanted, this, &MainWindow::openMovedRange);
     connect(m_review, &ReviewPage::personWanted, this, &MainWindow::askForPerson);
+    connect(m_desk, &SigningDesk::personWanted, this, &MainWindow::askForPerson);
+    connect(m_desk, &SigningDesk::said, this, &MainWindow::say);
     connect(m_review, &ReviewPage::refused, this, [this](const QString& words) {
         QMessageBox box(QMessageBox::Warning, tr("Not taken"), QString(), QMessageBox::Close, this);
         box.setTextFormat(Qt::PlainText);

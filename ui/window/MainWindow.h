@@ -33,6 +33,7 @@ class LoadingPage;
 class ReleasesPage;
 class ReviewDoor;
 class ReviewPage;
+class SigningDesk;
 class StartPage;
 
 class MainWindow : public QMainWindow {
@@ -136,6 +137,7 @@ private:
     LoadingPage* m_loading;
     ErrorPage* m_error;
     ReviewPage* m_review;
+    SigningDesk* m_desk;
     ReleasesPage* m_releases;
     AuditPage* m_audit;
     ReviewDoor* m_door;

@@ -231,7 +231,7 @@ void SigningDesk::showOffer() {
                         .arg(visibleWords(m_offered->by.name), visibleWords(m_offered->note));
     if (!waiver)
         words = words.arg(theme::verdictWord(m_offered->verdict));
-    m_offer->show(NoticeStrip::Weight::Fine, {words}, tr("Accept (A)"));
+    m_offer->show(NoticeStrip::Weight::Fine, {words}, tr("Accept (Y)"));
 }
 
 void SigningDesk::acceptOffered() {

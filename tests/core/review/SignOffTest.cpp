@@ -181,7 +181,7 @@ TEST_F(Signing, aRefusalIsASentence) {
     const auto refused = sign(m_statement, {"ssh", m_folder.path("no-key"), "ssh-keygen"}, {});
     ASSERT_FALSE(refused.ok());
     const auto missing = sign(m_statement, {"ssh", "key", "no-such-program"}, {});
-    EXPECT_EQ(missing.error().code, base::ErrorCode::NoProgram);
+    EXPECT_EQ(missing.error().message, "the program no-such-program cannot be started");
 }
 
 } // namespace
