@@ -91,7 +91,10 @@ void addLine(Results& results, const review::Review& review, const drift::Functi
             "relatedLocations"_L1,
             QJsonArray{physicalLocation(function.counterpart->path, missing ? line.line : *line.opposite)});
     const auto* decision = review::decisionOn(review, key, id);
-    insertSuppression(result, decision ? decision : review::decisionOn(review, key), "clean");
+    // Of the line's and the function's decision the later one counts.
+    if (const auto* whole = review::decisionOn(review, key); whole && (!decision || decision < whole))
+        decision = whole;
+    insertSuppression(result, decision, "clean");
     const bool cosmetic = drift::weight(line.category) == drift::Weight::Cosmetic;
     const auto rule = std::string(drift::word(line.category));
     results.add(rule, drift::sentence(rule),
