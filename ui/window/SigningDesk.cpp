@@ -227,10 +227,11 @@ void SigningDesk::showOffer() {
         return;
     }
     const bool waiver = m_offered->kind == review::Precedent::Kind::Waiver;
-    QString words = (waiver ? tr("waiver by %1: %2") : tr("precedent by %1: %3 — %2"))
-                        .arg(visibleWords(m_offered->by.name), visibleWords(m_offered->note));
-    if (!waiver)
-        words = words.arg(theme::verdictWord(m_offered->verdict));
+    const QString by = visibleWords(m_offered->by.name);
+    const QString note = visibleWords(m_offered->note);
+    const QString words =
+        waiver ? tr("waiver by %1: %2").arg(by, note)
+               : tr("precedent by %1: %2 — %3").arg(by, theme::verdictWord(m_offered->verdict), note);
     m_offer->show(NoticeStrip::Weight::Fine, {words}, tr("Accept (Y)"));
 }
 
