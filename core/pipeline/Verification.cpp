@@ -95,7 +95,8 @@ private:
             const auto later = static_cast<int>(m_review.decisions.size()) - signOff->decisions;
             say(Proof::Disproven,
                 "the sign-off is void: the review was changed after it" +
-                    (later > 0 ? ", by " + std::to_string(later) + " decisions" : std::string()) +
+                    (later > 0 ? ", by " + std::to_string(later) + (later == 1 ? " decision" : " decisions")
+                               : std::string()) +
                     " (SHA-256 " + digest.substr(0, 12) + ", signed off was " +
                     signOff->digest.substr(0, 12) + ')');
             return;

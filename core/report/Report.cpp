@@ -23,7 +23,11 @@ constexpr std::array formats{Format::Text,           Format::Markdown, Format::J
 
 std::string markdownSignOff(const review::Review& review) {
     const auto words = signOffWords(review);
-    return words.empty() ? std::string() : '\n' + markdownText(words) + '\n';
+    if (words.empty())
+        return {};
+    // As code, so that it can be copied into a commit message as it is.
+    const bool trailer = words.starts_with("Reviewed-by: ");
+    return '\n' + (trailer ? markdownCode(words) : markdownText(words)) + '\n';
 }
 
 } // namespace

@@ -105,15 +105,20 @@ std::string statementOf(const Review& review, const SignOff& signOff) {
     line("Accepted divergences", std::to_string(counts.waived));
     line("Decisions", std::to_string(signOff.decisions));
     line("Report SHA-256", signOff.digest);
+    // So that a signature cannot be taken away unnoticed.
+    line("Signature", signOff.signature ? signOff.signature->format : "none");
     return out.append(signedSentence()).append(1, '\n');
 }
 
-SignOff signOffBy(const Review& review, const Person& by, const std::string& time) {
+SignOff signOffBy(const Review& review, const Person& by, const std::string& time,
+                  const std::string& signatureFormat) {
     SignOff signOff;
     signOff.by = by;
     signOff.time = time;
     signOff.digest = reportDigest(review);
     signOff.decisions = static_cast<int>(review.decisions.size());
+    if (!signatureFormat.empty())
+        signOff.signature = Signature{signatureFormat, {}, {}};
     signOff.statement = statementOf(review, signOff);
     return signOff;
 }

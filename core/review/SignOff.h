@@ -21,8 +21,10 @@ int missingForSignOff(const Review& review);
 /// "override drift of pull request 7 of aio-libs/aiobotocore", "async need of botocore 1.2.3..1.2.9".
 std::string subjectWords(const Review& review);
 
-/// The record as `by` gives it at `time`, without a signature.
-SignOff signOffBy(const Review& review, const Person& by, const std::string& time);
+/// The record as `by` gives it at `time`. With a format ("ssh", "openpgp") the signature's text is still to be made, over
+/// the statement.
+SignOff signOffBy(const Review& review, const Person& by, const std::string& time,
+                  const std::string& signatureFormat = {});
 
 /// The text that is read, and signed: every field of the record and what it is about. Lines of "name: value", then the
 /// sentence.

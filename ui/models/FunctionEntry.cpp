@@ -104,8 +104,7 @@ render::Decided decidedOn(const review::Review& review, const FunctionEntry& ent
     render::Decided decided;
     if (entry.key.empty())
         return decided;
-    std::vector<drift::FunctionVerdict> levels;
-    const drift::FunctionVerdict& function = driftFunction(*outcome, entry, levels);
+    const review::Decision* whole = review::decisionOn(review, entry.key);
     if (whole)
         decided.function = render::classOfWord(whole->verdict);
     const drift::Outcome* outcome = review.drift();
@@ -114,7 +113,8 @@ render::Decided decidedOn(const review::Review& review, const FunctionEntry& ent
     });
     if (!outcome || !any)
         return decided;
-    const drift::FunctionVerdict function = driftFunction(*outcome, entry);
+    std::vector<drift::FunctionVerdict> levels;
+    const drift::FunctionVerdict& function = driftFunction(*outcome, entry, levels);
     for (size_t line = 0; line < function.lines.size(); ++line) {
         const auto* own = review::decisionOn(review, entry.key, review::lineKey(function, line));
         // A word on the whole function holds for the lines that were decided before it.

@@ -16,9 +16,9 @@ namespace portside::window {
 
 SignOffDialog::SignOffDialog(const theme::Theme& theme, const review::Review& review, review::SignOff signOff,
                              const std::optional<review::SigningKey>& key, QWidget* parent)
-    : QDialog(parent), m_signOff(std::move(signOff)), m_key(key), m_withKey(new QCheckBox(this)),
-      m_problem(new QLabel(this)), m_give(new QPushButton(tr("&Sign off"), this)),
-      m_signing(new jobs::Job<review::Signature>(this)) {
+    : QDialog(parent), m_review(review), m_signOff(std::move(signOff)), m_key(key),
+      m_withKey(new QCheckBox(this)), m_problem(new QLabel(this)),
+      m_give(new QPushButton(tr("&Sign off"), this)), m_signing(new jobs::Job<review::Signature>(this)) {
     setWindowTitle(tr("Sign off"));
     setMinimumWidth(560);
     auto* sentence = new QLabel(render::visibleWords(review::signedSentence()), this);
@@ -52,6 +52,8 @@ SignOffDialog::SignOffDialog(const theme::Theme& theme, const review::Review& re
             value->setFont(theme.quoteFont());
         facts->addWidget(name, row, 0, Qt::AlignTop);
         facts->addWidget(value, row, 1);
+        if (line.startsWith(QLatin1String("Signature: ")))
+            m_signatureFact = value;
         spoken << line;
     }
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
@@ -63,6 +65,8 @@ SignOffDialog::SignOffDialog(const theme::Theme& theme, const review::Review& re
                 ? tr("Sign with the &SSH key of your git: %1").arg(render::visibleWords(m_key->key))
                 : tr("Sign with the &OpenPGP key of your git: %1").arg(render::visibleWords(m_key->key)));
         m_withKey->setChecked(true);
+        restate();
+        connect(m_withKey, &QCheckBox::toggled, this, &SignOffDialog::restate);
     } else {
         m_withKey->setText(tr("Sign with your git's key (git has none: set user.signingkey)"));
         m_withKey->setEnabled(false);
@@ -95,6 +99,14 @@ SignOffDialog::SignOffDialog(const theme::Theme& theme, const review::Review& re
     layout->addWidget(m_withKey);
     layout->addWidget(m_problem);
     layout->addLayout(buttons);
+}
+
+void SignOffDialog::restate() {
+    const std::string format = m_key && m_withKey->isChecked() ? m_key->format : std::string();
+    m_signOff = review::signOffBy(m_review, m_signOff.by, m_signOff.time, format);
+    if (m_signatureFact)
+        m_signatureFact->setText(m_signOff.signature ? QString::fromStdString(format)
+                                                     : QStringLiteral("none"));
 }
 
 void SignOffDialog::begin() {

@@ -24,7 +24,7 @@ namespace portside::window {
 class SignOffDialog : public QDialog {
     Q_OBJECT
 public:
-    /// `signOff` is what review::signOffBy() gave for the review; `key` as git has it configured.
+    /// `signOff` is what review::signOffBy() gave for the review, which outlives this; `key` as git has it configured.
     SignOffDialog(const theme::Theme& theme, const review::Review& review, review::SignOff signOff,
                   const std::optional<review::SigningKey>& key, QWidget* parent = nullptr);
 
@@ -32,12 +32,16 @@ public:
     const review::SignOff& signOff() const { return m_signOff; }
 
 private:
+    /// The record anew, for the choice of key or no key.
+    void restate();
     void begin();
     void refuse(const QString& words);
 
+    const review::Review& m_review;
     review::SignOff m_signOff;
     std::optional<review::SigningKey> m_key;
     QCheckBox* m_withKey;
+    QLabel* m_signatureFact = nullptr;
     QLabel* m_problem;
     QPushButton* m_give;
     jobs::Job<review::Signature>* m_signing;

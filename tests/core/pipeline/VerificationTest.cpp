@@ -54,7 +54,7 @@ protected:
     }
     /// Signs off, with a key when ssh-keygen is there.
     bool signOff() {
-        auto signOff = review::signOffBy(m_review, m_marlin, "2026-11-20T12:00:00Z");
+        auto signOff = review::signOffBy(m_review, m_marlin, "2026-11-20T12:00:00Z", "ssh");
         const auto key = m_folder.path("key");
         const auto made =
             base::runProgram("ssh-keygen", {"-q", "-t", "ed25519", "-N", "", "-f", key}, {}, {});
@@ -150,7 +150,7 @@ TEST_F(VerificationTest, aDecisionAfterTheSignOffVoidsIt) {
     m_review.decisions.push_back(m_review.decisions.front());
     write();
     const auto text = verificationText(verified());
-    EXPECT_NE(text.find("disproven: the sign-off is void: the review was changed after it, by 1 decisions"),
+    EXPECT_NE(text.find("disproven: the sign-off is void: the review was changed after it, by 1 decision"),
               std::string::npos)
         << text;
 }

@@ -46,7 +46,7 @@ TEST(SignOff, theStatementSaysWhatIsSigned) {
         "Decisions: 1\n"
         "Report SHA-256: " +
             reportDigest(review) +
-            "\n"
+            "\nSignature: none\n"
             "I have reviewed this change, nothing in the review is open, and I stand by its verdict.\n");
     EXPECT_EQ(trailerOf(signOff), "Reviewed-by: Marlin Quay <marlin@harbour.example>");
 }
