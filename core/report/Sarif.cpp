@@ -112,7 +112,9 @@ void addUnit(Results& results, const review::Review& review, const asyncneed::Fu
     QJsonArray related;
     for (const auto& finding : unit.findings)
         for (const auto& quote : finding.quotes)
-            related.append(physicalLocation(quote.path, quote.line));
+            // The format wants each place once.
+            if (const auto there = physicalLocation(quote.path, quote.line); !related.contains(there))
+                related.append(there);
     QJsonObject result{{"message"_L1, message(unitReason(unit))}, {"locations"_L1, QJsonArray{place}}};
     if (!related.isEmpty())
         result.insert("relatedLocations"_L1, related);
