@@ -47,6 +47,8 @@ constexpr std::array options{
     Option{"--format", "FORMAT", "text, markdown, json, html, sarif or classification (text)"},
     Option{"--output", "FILE", "write the report to FILE, also -o FILE"},
     Option{"--save", "FILE", "write the review to FILE (*.portside) too"},
+    Option{"--allowed-signers", "FILE",
+           "whose keys may have signed, as for ssh-keygen -Y verify (git's setting)"},
     Option{"--fail-on", "WHAT",
            "never, behavioral, ambiguous or cosmetic: what gives a non-zero exit code (ambiguous)"},
     Option{"--online", "",
@@ -123,6 +125,12 @@ constexpr std::array commands{
     CommandPage{Command::Clone, "clone", "[botocore | aiobotocore]",
                 "Clones both projects, or one of them, into the cache, where every command finds them.",
                 "portside-cli clone", "--update --help"},
+    CommandPage{
+        Command::Verify, "verify", "FILE.portside [--allowed-signers FILE] [where]",
+        "What a saved review proves: contents, verdicts, sign-off and signature, in words. Exit codes: 0 "
+        "proven, 1 disproven, 4 cannot tell.",
+        "portside-cli verify sync.portside --allowed-signers maintainers",
+        "--allowed-signers --aiobotocore-repo --botocore-clone --output --help"},
 };
 
 constexpr CommandPage workbenchPage{
@@ -435,6 +443,7 @@ Complaint readOutput(const Words& words, CommandLine& line) {
             return "--fail-on is one of never, behavioral, ambiguous and cosmetic, not " + value;
         line.failOn = found->second;
     }
+    line.allowedSigners = words.value("--allowed-signers");
     line.output = words.value("--output");
     line.save = words.value("--save");
     return std::nullopt;
@@ -543,8 +552,8 @@ Complaint checkSubject(const Words& words, CommandLine& line) {
         line.projects = words.others;
         return std::nullopt;
     }
-    const bool wantsFile =
-        line.command == Command::Report || line.command == Command::Open || line.command == Command::Post;
+    const bool wantsFile = line.command == Command::Report || line.command == Command::Verify ||
+                           line.command == Command::Open || line.command == Command::Post;
     if (words.others.size() > (wantsFile ? 1u : 0u))
         return "unexpected word " + words.others[wantsFile ? 1 : 0];
     if (line.command == Command::Open && !words.others.empty() && isDesktopLink(words.others.front())) {
@@ -568,6 +577,7 @@ Complaint checkSubject(const Words& words, CommandLine& line) {
             return "which change? --pr N, --diff FILE, [--base REV] --head REV, or --worktree";
         break;
     case Command::Report:
+    case Command::Verify:
         if (line.reviewFile.empty())
             return "which review? a FILE.portside is needed";
         break;

@@ -27,7 +27,8 @@ enum class Command {
     Audit,
     Report,
     Post,
-    Clone
+    Clone,
+    Verify
 };
 
 /// Unsaid: what the settings say.
@@ -55,12 +56,13 @@ struct CommandLine {
     std::optional<pipeline::DriftRequest> change; ///< diffText is not filled, see diffFile
     std::string diffFile;                         ///< for DriftRequest::Subject::Diff; "-" is standard input
     std::string bodyFile;                         ///< text of a sync pull request, "-" is standard input
-    std::string reviewFile;                       ///< Report, Post, and Open with a file
+    std::string reviewFile;                       ///< Report, Verify, Post, and Open with a file
     PostWords post;
     std::string apiUrl;  ///< GitHub's API; empty: github.com's
     bool online = false; ///< read the pull request's text from GitHub, and say so when that fails
     std::vector<std::string> projects; ///< Clone: "botocore", "aiobotocore"; empty: both
     bool update = false;               ///< Clone: bring what is there up to date
+    std::string allowedSigners;        ///< Verify; empty: what git says
     report::Format format = report::Format::Text;
     report::FailOn failOn = report::FailOn::Ambiguous;
     std::string output; ///< file for the report; empty: standard output

@@ -6,6 +6,7 @@
 #include "app/headless/Post.h"
 #include "core/base/FileWriter.h"
 #include "core/pipeline/Sample.h"
+#include "core/pipeline/Verification.h"
 #include "core/report/AuditReport.h"
 #include "core/report/Escaping.h"
 #include "core/report/HistoryReport.h"
@@ -93,6 +94,8 @@ public:
                                                                 : report::writeHistoryText);
         if (m_line.command == Command::Audit)
             return audited();
+        if (m_line.command == Command::Verify)
+            return verified();
         const auto review = judged();
         m_progress.at({});
         if (!review)
@@ -151,6 +154,20 @@ private:
     template <typename Value, typename Json> int listed(const Result<Value>& value, Json json) const {
         m_progress.at({});
         return value ? delivered(json(*value), passedExitCode) : failed(value.error());
+    }
+
+    int verified() const {
+        const auto verification =
+            pipeline::verify({m_line.reviewFile, m_line.allowedSigners, m_line.where}, m_progress);
+        m_progress.at({});
+        if (!verification)
+            return failed(verification.error());
+        constexpr int disprovenExitCode = 1;
+        const auto result = verification->result();
+        return delivered(pipeline::verificationText(*verification),
+                         result == pipeline::Proof::Proven      ? passedExitCode
+                         : result == pipeline::Proof::Disproven ? disprovenExitCode
+                                                                : failedExitCode);
     }
 
     Result<review::Review> judged() {

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/github/Bodies.h"
 
-#include "core/base/Digest.h"
 #include "core/base/Strings.h"
 #include "core/github/Address.h"
 #include "core/report/Escaping.h"
 #include "core/report/Quotes.h"
 #include "core/report/Report.h"
 #include "core/report/Wording.h"
-#include "core/review/JsonText.h"
-#include "core/review/ReviewJson.h"
+#include "core/review/SignOff.h"
 
 #include <algorithm>
 
@@ -80,25 +78,19 @@ std::string bulletOf(const Finding& finding, const std::string& place) {
 }
 
 std::string signOffWords(const review::Review& review) {
-    const auto digest = reportDigest(review);
+    const auto digest = review::reportDigest(review);
     const auto words = " Report digest: " + markdownCode(digest) + "\n";
     if (review.signOffs.empty())
         return "\nNo person has signed this review off." + words;
     const auto& newest = review.signOffs.back();
     const auto who = named(newest.by.name) + " at " + named(newest.time);
-    if (newest.digest != digest)
+    if (!review::holds(review, newest))
         return "\nSigned off by " + who + ", but changed since then, so nobody stands for it as it is." +
                words;
     return "\nSigned off by " + who + "." + words;
 }
 
 } // namespace
-
-std::string reportDigest(const review::Review& review) {
-    auto judged = review;
-    judged.signOffs.clear();
-    return base::sha256Hex(review::jsonText(review::toObject(judged), review::JsonLayout::Canonical));
-}
 
 std::string findingBody(const drift::Inputs& inputs, const Finding& finding) {
     const auto& line = firstOf(finding);

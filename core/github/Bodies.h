@@ -36,7 +36,4 @@ std::string reviewBody(int places);
 /// `text` (of an earlier comment of ours) struck, below a sentence that says why. Fences stay as they are.
 std::string struck(std::string_view text, std::string_view why);
 
-/// SHA-256 of the canonical JSON of all but the sign-offs: what is signed.
-std::string reportDigest(const review::Review& review);
-
 } // namespace portside::github

@@ -249,6 +249,11 @@ std::string asyncNeedSection(const review::Review& review, const asyncneed::Func
                    panes.empty() ? std::string() : table(view, panes));
 }
 
+std::string signOffLine(const review::Review& review) {
+    const auto words = signOffWords(review);
+    return words.empty() ? std::string() : "<p>" + html(words) + "</p>\n";
+}
+
 } // namespace
 
 std::string writeDriftHtml(const review::Review& review) {
@@ -280,7 +285,7 @@ std::string writeDriftHtml(const review::Review& review) {
     if (!list.empty())
         out += "<table class=\"list\">\n" + listRow({"File", "Function", "Verdict", "Lines"}, "th") + list +
                "</table>\n";
-    return out + sections + warningList(outcome.warnings) + "</body>\n</html>\n";
+    return out + sections + warningList(outcome.warnings) + signOffLine(review) + "</body>\n</html>\n";
 }
 
 std::string writeAsyncNeedHtml(const review::Review& review) {
@@ -308,7 +313,7 @@ std::string writeAsyncNeedHtml(const review::Review& review) {
     if (!list.empty())
         out += "<table class=\"list\">\n" +
                listRow({"File", "Function", "Change", "Verdict", "Reason"}, "th") + list + "</table>\n";
-    return out + sections + warningList(outcome.warnings) + "</body>\n</html>\n";
+    return out + sections + warningList(outcome.warnings) + signOffLine(review) + "</body>\n</html>\n";
 }
 
 } // namespace portside::report

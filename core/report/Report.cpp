@@ -2,6 +2,7 @@
 #include "core/report/Report.h"
 
 #include "core/report/Escaping.h"
+#include "core/report/Wording.h"
 #include "core/report/Writers.h"
 #include "core/review/JsonText.h"
 #include "core/review/ReviewFile.h"
@@ -19,6 +20,15 @@ namespace {
 
 constexpr std::array formats{Format::Text,           Format::Markdown, Format::Json,
                              Format::Classification, Format::Html,     Format::Sarif};
+
+std::string markdownSignOff(const review::Review& review) {
+    const auto words = signOffWords(review);
+    if (words.empty())
+        return {};
+    // As code, so that it can be copied into a commit message as it is.
+    const bool trailer = words.starts_with("Reviewed-by: ");
+    return '\n' + (trailer ? markdownCode(words) : markdownText(words)) + '\n';
+}
 
 } // namespace
 
@@ -53,7 +63,8 @@ base::Result<std::string> write(const review::Review& review, Format format) {
     case Format::Text:
         return review.drift() ? writeDriftText(review) : writeAsyncNeedText(review);
     case Format::Markdown:
-        return review.drift() ? writeDriftMarkdown(review) : writeAsyncNeedMarkdown(review);
+        return (review.drift() ? writeDriftMarkdown(review) : writeAsyncNeedMarkdown(review)) +
+               markdownSignOff(review);
     case Format::Json:
         return review::toJson(review);
     case Format::Classification:

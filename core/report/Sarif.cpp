@@ -91,7 +91,10 @@ void addLine(Results& results, const review::Review& review, const drift::Functi
             "relatedLocations"_L1,
             QJsonArray{physicalLocation(function.counterpart->path, missing ? line.line : *line.opposite)});
     const auto* decision = review::decisionOn(review, key, id);
-    insertSuppression(result, decision ? decision : review::decisionOn(review, key), "clean");
+    // Of the line's and the function's decision the later one counts.
+    if (const auto* whole = review::decisionOn(review, key); whole && (!decision || decision < whole))
+        decision = whole;
+    insertSuppression(result, decision, "clean");
     const bool cosmetic = drift::weight(line.category) == drift::Weight::Cosmetic;
     const auto rule = std::string(drift::word(line.category));
     results.add(rule, drift::sentence(rule),
@@ -109,7 +112,9 @@ void addUnit(Results& results, const review::Review& review, const asyncneed::Fu
     QJsonArray related;
     for (const auto& finding : unit.findings)
         for (const auto& quote : finding.quotes)
-            related.append(physicalLocation(quote.path, quote.line));
+            // The format wants each place once.
+            if (const auto there = physicalLocation(quote.path, quote.line); !related.contains(there))
+                related.append(there);
     QJsonObject result{{"message"_L1, message(unitReason(unit))}, {"locations"_L1, QJsonArray{place}}};
     if (!related.isEmpty())
         result.insert("relatedLocations"_L1, related);

@@ -179,11 +179,22 @@ std::vector<std::string> addedAnnotations(const drift::LineVerdict& line) {
 
 std::string whoSettled(const review::Decision& decision) {
     auto out = decision.verdict + " by " + decision.by.name;
-    if (!decision.note.empty())
+    if (decision.waived)
+        out += ": accepted divergence: " + decision.note;
+    else if (!decision.note.empty())
         out += ": " + decision.note;
     if (!decision.carriedFrom.empty())
         out += " (carried over from " + shortCommit(decision.carriedFrom) + ')';
     return out;
+}
+
+std::string signOffWords(const review::Review& review) {
+    const auto* signOff = review::newestSignOff(review);
+    if (!signOff)
+        return {};
+    return review::holds(review, *signOff)
+               ? review::trailerOf(*signOff)
+               : "The sign-off by " + signOff->by.name + " is void: the review was changed after it.";
 }
 
 std::string unitName(const asyncneed::FunctionVerdict& unit) {

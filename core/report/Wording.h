@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/review/Review.h"
+#include "core/review/SignOff.h"
 
 #include <string>
 #include <string_view>
@@ -34,8 +35,11 @@ std::string reasonOf(const drift::LineVerdict& line);
 /// "return type annotation", "annotation on berth"; one per annotation that the line adds.
 std::vector<std::string> addedAnnotations(const drift::LineVerdict& line);
 
-/// "clean by Marlin Quay: checked" with where it was carried over from.
+/// "clean by Marlin Quay: checked" with where it was carried over from; says so when the divergence is accepted.
 std::string whoSettled(const review::Decision& decision);
+
+/// "Reviewed-by: Name <mail>" while the newest sign-off holds, else that it is void; empty when nobody has signed off.
+std::string signOffWords(const review::Review& review);
 
 /// "Harbour.pack -> Harbour.stow" for a renamed unit, else its name.
 std::string unitName(const asyncneed::FunctionVerdict& unit);

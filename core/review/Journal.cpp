@@ -5,15 +5,20 @@
 #include "core/base/Strings.h"
 #include "core/review/JsonText.h"
 #include "core/review/RecordJson.h"
+#include "core/review/Recovery.h"
 #include "core/review/ReviewFile.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <optional>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -46,6 +51,35 @@ template <typename Entry> void appendNew(std::vector<Entry>& file, std::vector<E
         }
     }
     std::move(journal.begin(), journal.end(), std::back_inserter(file));
+}
+
+/// Under the lock nobody else writes the review, so what looks like a half-written one is.
+void sweep(const std::string& reviewPath) {
+    const QFileInfo review(QFile::decodeName(QByteArray::fromStdString(reviewPath)));
+    const QDir folder = review.absoluteDir();
+    // As QSaveFile names them: six letters behind a dot.
+    static const QRegularExpression ending(QStringLiteral("^\\.[A-Za-z]{6}$"));
+    const auto names = folder.entryList(QDir::Files | QDir::Hidden);
+    for (const QString& name : names)
+        if (name.startsWith(review.fileName()) && ending.match(name.mid(review.fileName().size())).hasMatch())
+            QFile::remove(folder.filePath(name));
+}
+
+std::optional<std::string> readAll(int descriptor) {
+    struct stat state = {};
+    if (::fstat(descriptor, &state) != 0)
+        return std::nullopt;
+    std::string bytes(static_cast<size_t>(state.st_size), '\0');
+    for (size_t have = 0; have < bytes.size();) {
+        const auto count =
+            ::pread(descriptor, bytes.data() + have, bytes.size() - have, static_cast<off_t>(have));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return std::nullopt;
+        have += static_cast<size_t>(count);
+    }
+    return bytes;
 }
 
 std::string reasonOf(int number) { return qt_error_string(number).toStdString(); }
@@ -88,6 +122,7 @@ void appendUnfolded(Review& review, std::vector<Record> journal) {
 struct Journal::File {
     std::string reviewPath;
     base::Descriptor descriptor;
+    bool damaged = false;
 };
 
 Journal::Journal(std::unique_ptr<File> file) : m_file(std::move(file)) {}
@@ -122,18 +157,25 @@ Result<Journal> Journal::open(const std::string& reviewPath) {
     base::syncFolderOf(path);
 
     // A torn last line must not swallow the next record.
-    QFile file;
-    if (!file.open(::dup(descriptor.number()), QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
+    const auto bytes = readAll(descriptor.number());
+    if (!bytes)
         return refused();
-    const auto journal = journalFrom(file.readAll().toStdString());
-    if (!journal.damaged.empty())
-        return fail(ErrorCode::BadFormat,
-                    "damaged line " + std::to_string(journal.damaged.front()) + " in " + path);
+    const auto journal = journalFrom(*bytes);
     if (::ftruncate(descriptor.number(), static_cast<off_t>(journal.goodBytes)) != 0)
         return refused();
     if (!journal.endsInNewline && !base::writeAll(descriptor.number(), "\n"))
         return refused();
-    return Journal(std::make_unique<File>(File{reviewPath, std::move(descriptor)}));
+    sweep(reviewPath);
+    return Journal(std::make_unique<File>(File{reviewPath, std::move(descriptor), !journal.damaged.empty()}));
+}
+
+std::vector<Record> Journal::records() const {
+    return journalFrom(readAll(m_file->descriptor.number()).value_or(std::string())).records;
+}
+
+bool Journal::isEmpty() const {
+    struct stat state = {};
+    return ::fstat(m_file->descriptor.number(), &state) == 0 && state.st_size == 0;
 }
 
 Result<Done> Journal::append(const std::vector<Record>& records) {
@@ -162,7 +204,13 @@ Result<Done> Journal::append(const std::vector<Record>& records) {
 }
 
 Result<Done> Journal::fold(const Review& review) {
-    auto written = writeReview(review, m_file->reviewPath);
+    if (m_file->damaged) {
+        const auto kept = keepAside(journalPath(m_file->reviewPath));
+        if (!kept)
+            return kept.error();
+        m_file->damaged = false;
+    }
+    auto written = replaceReview(review, m_file->reviewPath);
     if (!written)
         return written;
     if (::ftruncate(m_file->descriptor.number(), 0) != 0)

@@ -32,8 +32,8 @@ void appendUnfolded(Review& review, std::vector<Record> journal);
 class Journal {
 public:
     /// Locks and opens the journal of the review at `reviewPath`, making it when there is none. The lock is the
-    /// kernel's: it ends with the process that holds it. Errors: InUse when another window has the review open,
-    /// BadFormat when a line is damaged (it stays as it is), CannotWrite when the folder refuses.
+    /// kernel's: it ends with the process that holds it. Half-written files that a killed window left are swept away.
+    /// Errors: InUse when another window has the review open, CannotWrite when the folder refuses.
     static base::Result<Journal> open(const std::string& reviewPath);
     Journal(Journal&&) noexcept;
     Journal& operator=(Journal&&) noexcept;
@@ -43,8 +43,11 @@ public:
     base::Result<base::Done> append(const Record& record) { return append(std::vector{record}); }
     /// All of them or none, and one wait for the disk.
     base::Result<base::Done> append(const std::vector<Record>& records);
+    std::vector<Record> records() const; ///< what waits to be folded in, without damaged lines
+    bool isEmpty() const;                ///< nothing waits to be folded in
     /// Folds the journal in: writes `review`, which holds every record appended so far, and empties the journal.
-    /// A kill between the two is harmless: readReview() takes nothing twice.
+    /// A kill between the two is harmless: readReview() takes nothing twice. A journal with damaged lines is kept aside
+    /// before.
     base::Result<base::Done> fold(const Review& review);
 
 private:

@@ -13,7 +13,8 @@ namespace {
 
 class Writer {
 public:
-    explicit Writer(JsonLayout layout) : m_readable(layout == JsonLayout::Readable) {}
+    Writer(JsonLayout layout, const QStringList& first)
+        : m_readable(layout == JsonLayout::Readable), m_first(m_readable ? first : QStringList()) {}
 
     // Recursion is bounded: values come from our own structures or from Qt's parser, which stops at 1024 levels.
     void write(const QJsonValue& value) {
@@ -52,6 +53,10 @@ private:
         ++m_depth;
         QStringList keys = object.keys();
         keys.sort(); // by UTF-16 code units, as RFC 8785 asks
+        if (m_depth == 1)
+            std::stable_sort(keys.begin(), keys.end(), [this](const QString& one, const QString& other) {
+                return rank(one) < rank(other);
+            });
         bool first = true;
         for (const QString& key : keys) {
             startItem(first);
@@ -62,6 +67,11 @@ private:
         --m_depth;
         startLine();
         m_out += '}';
+    }
+
+    qsizetype rank(const QString& key) const {
+        const auto at = m_first.indexOf(key);
+        return at < 0 ? m_first.size() : at;
     }
 
     void writeArray(const QJsonArray& array) {
@@ -144,14 +154,15 @@ private:
     }
 
     bool m_readable;
+    QStringList m_first;
     int m_depth = 0;
     std::string m_out;
 };
 
 } // namespace
 
-std::string jsonText(const QJsonValue& value, JsonLayout layout) {
-    Writer writer(layout);
+std::string jsonText(const QJsonValue& value, JsonLayout layout, const QStringList& first) {
+    Writer writer(layout, first);
     writer.write(value);
     return writer.taken();
 }

@@ -4,6 +4,7 @@
 
 #include <QJsonValue>
 #include <QString>
+#include <QStringList>
 
 #include <string>
 #include <string_view>
@@ -15,8 +16,9 @@ enum class JsonLayout {
     Canonical ///< RFC 8785, for digests and journal lines
 };
 
+/// `first` names fields of the outermost object that stand before the others when the layout is Readable.
 /// Doubles that are no integers come only from foreign files and are written in their shortest form.
-std::string jsonText(const QJsonValue& value, JsonLayout layout);
+std::string jsonText(const QJsonValue& value, JsonLayout layout, const QStringList& first = {});
 
 inline QString qtText(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));

@@ -8,6 +8,7 @@
 #include "core/review/ReviewJson.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace portside::review {
@@ -23,7 +24,18 @@ QString qtPath(const std::string& path) { return QFile::decodeName(QByteArray::f
 
 } // namespace
 
-std::string toJson(const Review& review) { return jsonText(toObject(review), JsonLayout::Readable); }
+std::string laidOut(const QJsonObject& review) {
+    // What matters most stands before what is long: a file that lost its end still says what was decided on what.
+    static const QStringList first{
+        QStringLiteral("schema"),         QStringLiteral("kind"),           QStringLiteral("rule_set"),
+        QStringLiteral("classification"), QStringLiteral("override_drift"), QStringLiteral("unsettled"),
+        QStringLiteral("not_judged"),     QStringLiteral("already_ported"), QStringLiteral("inputs"),
+        QStringLiteral("decisions"),      QStringLiteral("pairings"),       QStringLiteral("reopened"),
+        QStringLiteral("sign_offs")};
+    return jsonText(review, JsonLayout::Readable, first);
+}
+
+std::string toJson(const Review& review) { return laidOut(toObject(review)); }
 
 Result<Review> fromJson(std::string_view json) {
     QJsonParseError problem;
@@ -36,6 +48,19 @@ Result<Review> fromJson(std::string_view json) {
 }
 
 Result<Done> writeReview(const Review& review, const std::string& path) {
+    QFile there(qtPath(path));
+    if (QFileInfo(there).isFile() && there.open(QIODevice::ReadOnly)) {
+        const auto object = QJsonDocument::fromJson(there.readAll()).object();
+        const int format = object.value(QLatin1StringView("schema")).toInt();
+        if (format > reviewFormat && object.contains(QLatin1StringView("kind")))
+            return fail(ErrorCode::NewerFormat, "cannot write " + path +
+                                                    ": a newer Portside's review is there (format " +
+                                                    std::to_string(format) + ')');
+    }
+    return replaceReview(review, path);
+}
+
+Result<Done> replaceReview(const Review& review, const std::string& path) {
     const auto written = base::writeFile(path, toJson(review));
     if (!written)
         return written.error();

@@ -6,6 +6,8 @@
 #include "core/base/Result.h"
 #include "core/review/Review.h"
 
+#include <QJsonObject>
+
 #include <string>
 #include <string_view>
 
@@ -15,12 +17,17 @@ inline constexpr int reviewFormat = 1;
 
 /// The whole file as bytes; deterministic. Also the JSON report: there is one shape for both.
 std::string toJson(const Review& review);
+/// Any object of that shape, as toJson() lays it out.
+std::string laidOut(const QJsonObject& review);
 /// BadFormat, or NewerFormat for what only a newer Portside can read.
 base::Result<Review> fromJson(std::string_view json);
 
-/// Written to a temporary file beside it, fsynced, renamed. The journal is not touched.
+/// Written to a temporary file beside it, fsynced, renamed. The journal is not touched. NewerFormat, and nothing is
+/// written, when a newer Portside's review is there.
 base::Result<base::Done> writeReview(const Review& review, const std::string& path);
-/// Reads the file and its journal. A damaged file gives BadFormat and stays as it is.
+/// The same over a file that is known to be ours: nobody looks what it was.
+base::Result<base::Done> replaceReview(const Review& review, const std::string& path);
+/// Reads the file and its journal. Damage to either gives BadFormat, see Recovery.h.
 base::Result<Review> readReview(const std::string& path);
 
 } // namespace portside::review

@@ -5,6 +5,7 @@
 
 #include "core/review/JsonFields.h"
 #include "core/review/JsonText.h"
+#include "core/review/Migration.h"
 #include "core/review/NewerFields.h"
 #include "core/review/RecordJson.h"
 #include "core/review/ReviewFile.h"
@@ -501,14 +502,13 @@ QJsonObject toObject(const Review& review) {
     return withNewerFields(out, review.newerFields);
 }
 
-base::Result<Review> fromObject(const QJsonObject& object) {
+base::Result<Review> fromObject(const QJsonObject& read) {
+    const auto current = migrated(read, migrations(), reviewFormat);
+    if (!current)
+        return current.error();
+    const QJsonObject& object = *current;
     std::string problem;
     const JsonFields fields(object, {}, problem);
-    const int format = fields.number("schema"_L1);
-    if (problem.empty() && format > reviewFormat)
-        return base::fail(base::ErrorCode::NewerFormat,
-                          "the review was written by a newer Portside (format " + std::to_string(format) +
-                              ", this one reads up to " + std::to_string(reviewFormat) + ")");
     Review review;
     review.ruleSet = fields.numberIfAny("rule_set"_L1).value_or(currentRuleSet);
     const auto kind = fields.text("kind"_L1);

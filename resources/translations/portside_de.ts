@@ -254,6 +254,10 @@
         <source>outside functions</source>
         <translation>außerhalb von Funktionen</translation>
     </message>
+<message>
+        <source>Reopened. It was settled as %1 by %2 on %3; since then: %4.</source>
+        <translation>Wieder offen. %2 hatte es auf %3 als %1 entschieden; seitdem: %4.</translation>
+    </message>
 </context>
 <context>
     <name>ReleaseWords</name>
@@ -1206,6 +1210,14 @@ Commit %2</translation>
         <source>Its tracked hash changes, but not its code: %1 → %2.</source>
         <translation>Sein verfolgter Hash ändert sich, sein Code nicht: %1 → %2.</translation>
     </message>
+<message>
+        <source>Settled by %1, carried over from %2.</source>
+        <translation>Entschieden von %1, übernommen von %2.</translation>
+    </message>
+    <message>
+        <source>Accepted divergence.</source>
+        <translation>Hingenommene Abweichung.</translation>
+    </message>
 </context>
 <context>
     <name>portside::window::AuditDetail</name>
@@ -1876,6 +1888,26 @@ von %2</translation>
     <message>
         <source>Report saved as %1.</source>
         <translation>Bericht gespeichert als %1.</translation>
+    </message>
+<message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>Report as pages</source>
+        <translation>Bericht als Seiten</translation>
+    </message>
+    <message>
+        <source>HTML and PDF</source>
+        <translation>HTML und PDF</translation>
+    </message>
+    <message>
+        <source>HTML (*.html);;PDF (*.pdf)</source>
+        <translation>HTML (*.html);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Report sent to the printer.</source>
+        <translation>Bericht an den Drucker geschickt.</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3449,395 @@ GNU General Public License, Version 3 oder neuer.</translation>
     <message>
         <source>botocore cannot be read: %1.</source>
         <translation>botocore kann nicht gelesen werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>portside::models::LiveReview</name>
+    <message>
+        <source>the damaged file is kept as %1</source>
+        <translation>die beschädigte Datei liegt nun unter %1</translation>
+    </message>
+</context>
+<context>
+    <name>portside::window::KeepDialog</name>
+    <message>
+        <source>The &amp;team: %1</source>
+        <translation>Das &amp;Team: %1</translation>
+    </message>
+    <message>
+        <source>Keep as waiver</source>
+        <translation>Als Ausnahme behalten</translation>
+    </message>
+    <message>
+        <source>Keep as precedent</source>
+        <translation>Als Präzedenzfall behalten</translation>
+    </message>
+    <message>
+        <source>The same divergence will be offered as accepted. Reports show it with this reason.</source>
+        <translation>Dieselbe Abweichung wird künftig als hingenommen vorgeschlagen. Berichte zeigen sie mit dieser Begründung.</translation>
+    </message>
+    <message>
+        <source>A case of the same shape will be offered as “%1”.</source>
+        <translation>Ein Fall von derselben Gestalt wird künftig als „%1“ vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Upstream pull request or issue (optional)</source>
+        <translation>Pull Request oder Issue dort (freiwillig)</translation>
+    </message>
+    <message>
+        <source>&amp;Yourself</source>
+        <translation>Sie &amp;selbst</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>&amp;Verweis</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+</context>
+<context>
+    <name>portside::window::PrecedentsDialog</name>
+    <message>
+        <source>&amp;Edit the reason…</source>
+        <translation>&amp;Grund ändern…</translation>
+    </message>
+    <message>
+        <source>Precedents and waivers</source>
+        <translation>Präzedenzfälle und Ausnahmen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>First seen in</source>
+        <translation>Zuerst in</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Liegt in</translation>
+    </message>
+    <message>
+        <source>A precedent is offered for a case of the same shape, a waiver for the same divergence. Neither decides anything by itself.</source>
+        <translation>Ein Präzedenzfall wird für einen Fall derselben Gestalt vorgeschlagen, eine Ausnahme für dieselbe Abweichung. Keins von beiden entscheidet von selbst.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>waiver</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>precedent</source>
+        <translation>Präzedenzfall</translation>
+    </message>
+    <message>
+        <source>%1, withdrawn</source>
+        <translation>%1, zurückgezogen</translation>
+    </message>
+    <message>
+        <source>None are kept yet. Settle a case, then keep it with Review &gt; Keep as precedent.</source>
+        <translation>Noch ist keiner da. Entscheiden Sie einen Fall und behalten Sie ihn mit Prüfung &gt; Als Präzedenzfall behalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Put in force again</source>
+        <translation>Wieder in &amp;Kraft setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Not changed: %1.</source>
+        <translation>Nicht geändert: %1.</translation>
+    </message>
+    <message>
+        <source>Edit the reason</source>
+        <translation>Grund ändern</translation>
+    </message>
+    <message>
+        <source>Why it is so:</source>
+        <translation>Warum es so ist:</translation>
+    </message>
+</context>
+<context>
+    <name>portside::window::SignOffDialog</name>
+    <message>
+        <source>&amp;Sign off</source>
+        <translation>&amp;Abzeichnen</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Abzeichnen</translation>
+    </message>
+    <message>
+        <source>Sign with the &amp;SSH key of your git: %1</source>
+        <translation>Mit dem &amp;SSH-Schlüssel Ihres git unterschreiben: %1</translation>
+    </message>
+    <message>
+        <source>Sign with the &amp;OpenPGP key of your git: %1</source>
+        <translation>Mit dem &amp;OpenPGP-Schlüssel Ihres git unterschreiben: %1</translation>
+    </message>
+    <message>
+        <source>Sign with your git's key (git has none: set user.signingkey)</source>
+        <translation>Mit dem Schlüssel Ihres git unterschreiben (git hat keinen: user.signingkey setzen)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) still need a person</source>
+        <translation>
+            <numerusform>Ein Fall braucht noch einen Menschen</numerusform>
+            <numerusform>%n Fälle brauchen noch einen Menschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Waiting for %1…</source>
+        <translation>Warten auf %1…</translation>
+    </message>
+    <message>
+        <source>Not signed: %1. Try again, or sign off without the key.</source>
+        <translation>Nicht unterschrieben: %1. Versuchen Sie es noch einmal, oder zeichnen Sie ohne Schlüssel ab.</translation>
+    </message>
+</context>
+<context>
+    <name>portside::window::SigningDesk</name>
+    <message>
+        <source>Still read only: %1</source>
+        <translation>Weiter nur lesbar: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Accept the precedent</source>
+        <translation>Präzedenzfall &amp;annehmen</translation>
+    </message>
+    <message>
+        <source>Keep as &amp;precedent…</source>
+        <translation>Als &amp;Präzedenzfall behalten…</translation>
+    </message>
+    <message>
+        <source>Keep as &amp;waiver…</source>
+        <translation>Als &amp;Ausnahme behalten…</translation>
+    </message>
+    <message>
+        <source>Precedents and wai&amp;vers…</source>
+        <translation>Präzedenzfälle &amp;und Ausnahmen…</translation>
+    </message>
+    <message>
+        <source>What &amp;changed since my sign-off…</source>
+        <translation>Was sich seit meinem Abzeichnen än&amp;derte…</translation>
+    </message>
+    <message>
+        <source>Sign o&amp;ff…</source>
+        <translation>Ab&amp;zeichnen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign o&amp;ff… (%n case(s) still need a person)</source>
+        <translation>
+            <numerusform>Ab&amp;zeichnen… (ein Fall braucht noch einen Menschen)</numerusform>
+            <numerusform>Ab&amp;zeichnen… (%n Fälle brauchen noch einen Menschen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Accept the waiver</source>
+        <translation>Ausnahme &amp;annehmen</translation>
+    </message>
+    <message>
+        <source>read only: %1; nothing can be settled here until that changes</source>
+        <translation>nur lesbar: %1; bis sich das ändert, lässt sich hier nichts entscheiden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>the precedents are not offered: %1</source>
+        <translation>die Präzedenzfälle werden nicht vorgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>the sign-off by %1 is void: the review was changed after it</source>
+        <translation>das Abzeichnen durch %1 gilt nicht mehr: die Prüfung wurde danach geändert</translation>
+    </message>
+    <message>
+        <source>What changed…</source>
+        <translation>Was sich änderte…</translation>
+    </message>
+    <message>
+        <source>signed off by %1 on %2, with a signature</source>
+        <translation>abgezeichnet von %1 am %2, mit Unterschrift</translation>
+    </message>
+    <message>
+        <source>signed off by %1 on %2</source>
+        <translation>abgezeichnet von %1 am %2</translation>
+    </message>
+    <message>
+        <source>nothing is open</source>
+        <translation>nichts ist offen</translation>
+    </message>
+    <message>
+        <source>Sign off…</source>
+        <translation>Abzeichnen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier decision(s) carried over</source>
+        <translation>
+            <numerusform>Eine frühere Entscheidung übernommen</numerusform>
+            <numerusform>%n frühere Entscheidungen übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reopened because the evidence changed</source>
+        <translation>
+            <numerusform>eine wieder offen, weil sich ihr Beleg änderte</numerusform>
+            <numerusform>%n wieder offen, weil sich ihr Beleg änderte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiver by %1: %2</source>
+        <translation>Ausnahme von %1: %2</translation>
+    </message>
+    <message>
+        <source>Accept (Y)</source>
+        <translation>Annehmen (Y)</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Accepted as %1.</source>
+        <translation>Angenommen wie %1.</translation>
+    </message>
+    <message>
+        <source>Only a settled function with flagged lines can be kept.</source>
+        <translation>Behalten lässt sich nur eine entschiedene Funktion mit angemerkten Zeilen.</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Nicht behalten</translation>
+    </message>
+    <message>
+        <source>Kept in %1.</source>
+        <translation>Behalten in %1.</translation>
+    </message>
+    <message>
+        <source>Not signed off</source>
+        <translation>Nicht abgezeichnet</translation>
+    </message>
+    <message>
+        <source>Signed off. Copied for the commit: %1</source>
+        <translation>Abgezeichnet. Für den Commit kopiert: %1</translation>
+    </message>
+    <message>
+        <source>precedent by %1: %2 — %3</source>
+        <translation>Präzedenzfall von %1: %2 — %3</translation>
+    </message>
+</context>
+<context>
+    <name>portside::window::SinceDialog</name>
+    <message>
+        <source>What changed since my sign-off</source>
+        <translation>Was sich seit meinem Abzeichnen änderte</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Nobody has signed off on an earlier state of this review.</source>
+        <translation>Niemand hat einen früheren Stand dieser Prüfung abgezeichnet.</translation>
+    </message>
+    <message>
+        <source>%1 signed off on this review on %2.</source>
+        <translation>%1 hat diese Prüfung am %2 abgezeichnet.</translation>
+    </message>
+    <message>
+        <source>%1 signed off on %2 on %3.</source>
+        <translation>%1 hat %2 am %3 abgezeichnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s) are as they were then.</source>
+        <translation>
+            <numerusform>Eine Funktion ist, wie sie da war.</numerusform>
+            <numerusform>%n Funktionen sind, wie sie da waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>wieder offen</translation>
+    </message>
+    <message>
+        <source>settled as %1 by %2 on %3; since then: %4</source>
+        <translation>auf %3 von %2 als %1 entschieden; seitdem: %4</translation>
+    </message>
+    <message>
+        <source>carried over</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>%1 by %2 on %3, on the same evidence</source>
+        <translation>%1 durch %2 auf %3, auf denselben Beleg hin</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 </TS>

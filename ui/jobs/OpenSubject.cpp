@@ -2,7 +2,7 @@
 #include "ui/jobs/OpenSubject.h"
 
 #include "core/pipeline/Sample.h"
-#include "core/review/ReviewFile.h"
+#include "core/review/CarryOver.h"
 
 #include <QDir>
 #include <QFile>
@@ -23,12 +23,39 @@ QString fileWord(const std::string& text) {
     return word.replace(QRegularExpression(QStringLiteral("[^A-Za-z0-9._-]+")), QStringLiteral("-")).left(40);
 }
 
+constexpr int mostEarlier = 20;
+constexpr qint64 mostEarlierBytes = 64 * 1024 * 1024;
+
+/// What lies in the folder and may share decisions; what cannot be read is no reason not to open this one.
+std::vector<review::Review> reviewsBeside(const review::Review& review, const QString& path) {
+    std::vector<review::Review> earlier;
+    const QFileInfo own(path);
+    // The name of a file says what it is of: those of other pull requests need not be read.
+    QString names = QStringLiteral("*.portside");
+    if (const drift::Outcome* outcome = review.drift(); outcome && outcome->inputs.pullRequest)
+        names = QStringLiteral("pr-%1-*.portside").arg(*outcome->inputs.pullRequest);
+    qint64 bytes = 0;
+    const auto files = own.absoluteDir().entryInfoList({names}, QDir::Files, QDir::Time);
+    for (const QFileInfo& file : files) {
+        bytes += file.size();
+        if (static_cast<int>(earlier.size()) == mostEarlier || bytes > mostEarlierBytes)
+            break;
+        if (file.fileName() == own.fileName())
+            continue;
+        auto other = review::loadReview(file.filePath().toStdString());
+        if (other && review::areRelated(other->review, review))
+            earlier.push_back(std::move(other->review));
+    }
+    return earlier;
+}
+
 base::Result<Opened> judged(base::Result<review::Review> review, const QString& folder) {
     if (!review)
         return review.error();
     Opened opened;
     opened.path = QDir(folder).filePath(reviewFileName(*review));
-    opened.review = std::move(review).value();
+    opened.loaded.review = std::move(review).value();
+    opened.earlier = reviewsBeside(opened.loaded.review, opened.path);
     return opened;
 }
 
@@ -118,14 +145,16 @@ base::Result<Opened> openSubject(const Subject& subject, const QString& folder,
     if (const auto* other = std::get_if<OtherBaseline>(&subject)) {
         auto opened = judged(judge(*other, progress), folder);
         if (opened)
-            opened->review.pairings = other->pairings;
+            opened->loaded.review.pairings = other->pairings;
         return opened;
     }
     if (const auto* saved = std::get_if<SavedReview>(&subject)) {
-        auto review = review::readReview(saved->path.toStdString());
-        if (!review)
-            return review.error();
-        return Opened{std::move(review).value(), saved->path, true};
+        auto loaded = review::loadReview(saved->path.toStdString());
+        if (!loaded)
+            return loaded.error();
+        Opened opened{std::move(*loaded), saved->path, true, {}};
+        opened.earlier = reviewsBeside(opened.loaded.review, opened.path);
+        return opened;
     }
     progress.at("making the sample");
     auto sample = pipeline::openSample({});

@@ -5,6 +5,7 @@
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
 #include "core/pipeline/Pipeline.h"
+#include "core/review/Recovery.h"
 #include "core/review/Review.h"
 
 #include <QString>
@@ -44,9 +45,11 @@ using Subject = std::variant<pipeline::DriftRequest, pipeline::AsyncNeedRequest,
                              OtherBaseline>;
 
 struct Opened {
-    review::Review review;
-    QString path;       ///< where the review is kept
-    bool saved = false; ///< it was read from there, rather than judged
+    review::Loaded loaded; ///< when it was judged, the review alone
+    QString path;          ///< where the review is kept
+    bool saved = false;    ///< it was read from there, rather than judged
+    /// Reviews of the same pull request, or of other ranges, that lie beside it; newest first.
+    std::vector<review::Review> earlier;
 };
 
 /// `folder` is where freshly judged reviews are kept.

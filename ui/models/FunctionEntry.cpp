@@ -19,6 +19,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(FunctionEntry)
 };
 
+/// Where a decision came from, with commits cut short.
+QString shortOrigin(const std::string& origin) {
+    constexpr size_t commit = 40;
+    const size_t start = origin.size() >= commit ? origin.size() - commit : 0;
+    const bool isCommit =
+        origin.size() >= commit && origin.find_first_not_of("0123456789abcdef", start) == std::string::npos;
+    return visibleWords(isCommit ? std::string_view(origin).substr(0, start + 7) : std::string_view(origin));
+}
+
 FunctionEntry driftEntry(const review::Review& review, const drift::FunctionVerdict& function, EntryKind kind,
                          size_t index) {
     FunctionEntry entry;
@@ -74,9 +83,14 @@ void addAsyncNeed(const review::Review& review, const std::vector<asyncneed::Fun
     }
 }
 
-drift::FunctionVerdict driftFunction(const drift::Outcome& outcome, const FunctionEntry& entry) {
+/// `levels` holds the file's module level when the entry is one; the others are in the outcome already.
+const drift::FunctionVerdict& driftFunction(const drift::Outcome& outcome, const FunctionEntry& entry,
+                                            std::vector<drift::FunctionVerdict>& levels) {
     const auto at = static_cast<size_t>(entry.index);
-    return entry.kind == EntryKind::ModuleLevel ? review::moduleLevels(outcome)[at] : outcome.functions[at];
+    if (entry.kind != EntryKind::ModuleLevel)
+        return outcome.functions[at];
+    levels = review::moduleLevels(outcome);
+    return levels[at];
 }
 
 const asyncneed::FunctionVerdict& asyncFunction(const review::Review& review, const FunctionEntry& entry) {
@@ -99,7 +113,8 @@ render::Decided decidedOn(const review::Review& review, const FunctionEntry& ent
     });
     if (!outcome || !any)
         return decided;
-    const drift::FunctionVerdict function = driftFunction(*outcome, entry);
+    std::vector<drift::FunctionVerdict> levels;
+    const drift::FunctionVerdict& function = driftFunction(*outcome, entry, levels);
     for (size_t line = 0; line < function.lines.size(); ++line) {
         const auto* own = review::decisionOn(review, entry.key, review::lineKey(function, line));
         // A word on the whole function holds for the lines that were decided before it.
@@ -150,8 +165,19 @@ void refresh(FunctionEntry& entry, const review::Review& review) {
     entry.settledBy = decision ? visibleWords(decision->by.name) : QString();
     entry.note = decision ? visibleWords(decision->note) : QString();
     entry.carried = decision && !decision->carriedFrom.empty();
+    entry.carriedFrom = entry.carried ? shortOrigin(decision->carriedFrom) : QString();
+    entry.waived = decision && decision->waived;
+    entry.reopened.clear();
+    if (!decision)
+        for (const review::Reopened& reopened : review.reopened)
+            if (reopened.decision.function == entry.key && reopened.decision.line.empty())
+                entry.reopened =
+                    Words::tr("Reopened. It was settled as %1 by %2 on %3; since then: %4.")
+                        .arg(visibleWords(reopened.decision.verdict), visibleWords(reopened.decision.by.name),
+                             shortOrigin(reopened.from), visibleWords(reopened.why));
     if (const drift::Outcome* outcome = review.drift()) {
-        const drift::FunctionVerdict& function = driftFunction(*outcome, entry);
+        std::vector<drift::FunctionVerdict> levels;
+        const drift::FunctionVerdict& function = driftFunction(*outcome, entry, levels);
         const drift::Verdict verdict = review::effectiveVerdict(review, function);
         entry.token = drift::word(verdict);
         entry.machine = render::classOf(function.verdict);
@@ -175,8 +201,9 @@ void refresh(FunctionEntry& entry, const review::Review& review) {
 render::RowModel rowsOf(const review::Review& review, const FunctionEntry& entry,
                         const render::AsyncFree* asyncFree) {
     const drift::Outcome* outcome = review.drift();
+    std::vector<drift::FunctionVerdict> levels;
     const render::Decided decided = decidedOn(review, entry);
-    return outcome ? render::rowsOf(driftFunction(*outcome, entry), decided, asyncFree)
+    return outcome ? render::rowsOf(driftFunction(*outcome, entry, levels), decided, asyncFree)
                    : render::rowsOf(asyncFunction(review, entry), decided, asyncFree);
 }
 
@@ -196,7 +223,8 @@ render::RowModel rowsOf(const review::Review& review, const std::vector<Function
         for (size_t i = 0; i < entries.size(); ++i) {
             if (!isOf(entries[i]))
                 continue;
-            functions.push_back(driftFunction(*outcome, entries[i]));
+            std::vector<drift::FunctionVerdict> levels;
+            functions.push_back(driftFunction(*outcome, entries[i], levels));
             parts.push_back({&functions.back(), decidedOn(review, entries[i]), static_cast<int>(i)});
         }
         return render::rowsOf(file, parts, asyncFree);
@@ -255,8 +283,10 @@ std::string lineKeyOf(const review::Review& review, const FunctionEntry& entry, 
 
 render::Explanation explain(const review::Review& review, const FunctionEntry& entry, int judged) {
     const drift::Outcome* outcome = review.drift();
-    render::Explanation explanation = outcome ? render::explain(driftFunction(*outcome, entry), judged)
-                                              : render::explain(asyncFunction(review, entry), judged);
+    std::vector<drift::FunctionVerdict> levels;
+    render::Explanation explanation = outcome
+                                          ? render::explain(driftFunction(*outcome, entry, levels), judged)
+                                          : render::explain(asyncFunction(review, entry), judged);
     explanation.settled = entry.settled;
     if (!outcome)
         explanation.hash = trackedHash(*review.asyncNeed(), asyncFunction(review, entry));

@@ -38,6 +38,9 @@ struct FunctionEntry {
     bool needsMe = false;
     bool settled = false;
     bool carried = false;
+    QString carriedFrom; ///< short; empty when it was taken here
+    QString reopened;    ///< why an earlier decision does not hold any more; empty once there is another
+    bool waived = false; ///< an accepted divergence
     QString settledBy;
     QString note;
     bool viewed = false;

@@ -9,61 +9,41 @@
 
 namespace portside::models {
 
-namespace {
-
-/// Decisions of the older review whose evidence is the same in the newer one, before those it has.
-void adoptDecisions(review::Review& review, const review::Review& older) {
-    std::vector<review::Decision> kept;
-    for (const review::Decision& decision : older.decisions)
-        if (decision.fingerprint == fingerprintOf(review, decision.function))
-            kept.push_back(decision);
-    review.decisions.insert(review.decisions.begin(), kept.begin(), kept.end());
-    if (review.pairings.empty())
-        review.pairings = older.pairings;
-}
-
-} // namespace
-
-base::Result<std::unique_ptr<LiveReview>> LiveReview::begin(review::Review review, const QString& path) {
-    const QFileInfo place(path);
-    if (!QDir().mkpath(place.absolutePath()))
-        return base::fail(base::ErrorCode::CannotWrite,
-                          "cannot make the folder " + place.absolutePath().toStdString());
-    const std::string file = path.toStdString();
-    auto journal = review::Journal::open(file);
-    if (!journal) {
-        auto older =
-            place.exists() ? review::readReview(file) : base::Result<review::Review>(journal.error());
-        if (!older)
-            return journal.error();
-        return resume(std::move(older).value(), path);
-    }
-    if (place.exists()) {
-        auto older = review::readReview(file);
-        if (older) {
-            adoptDecisions(review, *older);
-        } else {
-            // Never overwritten: what can be recovered from it is in that file alone.
-            const QString aside = path + QStringLiteral(".damaged-") +
-                                  QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMddhhmmss"));
-            if (!QFile::rename(path, aside))
-                return older.error();
-        }
-    }
-    if (auto written = journal->fold(review); !written)
-        return written.error();
+base::Result<std::unique_ptr<LiveReview>> LiveReview::begin(review::Review review, const QString& path,
+                                                            const std::vector<review::Review>& earlier) {
     std::unique_ptr<LiveReview> live(new LiveReview(std::move(review), path));
-    live->m_journal = std::move(journal).value();
+    live->m_fresh = true;
+    live->m_earlier = earlier;
+    const auto held = live->takeHold();
+    if (held)
+        return live;
+    if (held.error().code == base::ErrorCode::NewerFormat)
+        return held.error();
+    live->m_readOnlyReason = QString::fromStdString(held.error().message);
+    live->m_judged = live->m_review;
+    // What was decided before is shown all the same.
+    auto kept = review::loadReview(path.toStdString());
+    if (kept && held.error().code == base::ErrorCode::InUse) {
+        live->m_review = std::move(kept->review);
+        live->m_judged.reset();
+        live->m_fresh = false;
+        live->m_stamp = {};
+    } else if (kept) {
+        review::takeUp(live->m_review, kept->review);
+    } else {
+        for (const review::Review& before : earlier)
+            review::carryOver(live->m_review, before);
+    }
     return live;
 }
 
-base::Result<std::unique_ptr<LiveReview>> LiveReview::resume(review::Review review, const QString& path) {
-    std::unique_ptr<LiveReview> live(new LiveReview(std::move(review), path));
-    auto journal = review::Journal::open(path.toStdString());
-    if (journal)
-        live->m_journal = std::move(journal).value();
-    else
-        live->m_readOnlyReason = QString::fromStdString(journal.error().message);
+base::Result<std::unique_ptr<LiveReview>> LiveReview::resume(review::Loaded loaded, const QString& path) {
+    std::unique_ptr<LiveReview> live(new LiveReview(std::move(loaded.review), path));
+    live->m_damaged = loaded.damaged;
+    live->m_stamp = loaded.stamp;
+    live->tell(loaded.losses);
+    if (const auto held = live->takeHold(); !held)
+        live->m_readOnlyReason = QString::fromStdString(held.error().message);
     return live;
 }
 
@@ -72,8 +52,107 @@ LiveReview::LiveReview(review::Review review, const QString& path)
 
 LiveReview::~LiveReview() {
     // A journal that could not be folded is folded in on the next start.
-    if (m_journal && !m_steps.empty())
+    if (m_journal && !m_journal->isEmpty())
         (void)m_journal->fold(m_review);
+}
+
+void LiveReview::tell(const std::vector<std::string>& losses) {
+    for (const std::string& loss : losses)
+        m_notices << QString::fromStdString(loss);
+}
+
+base::Result<base::Done> LiveReview::takeHold() {
+    const std::string file = m_path.toStdString();
+    const QFileInfo place(m_path);
+    if (!QDir().mkpath(place.absolutePath()))
+        return base::fail(base::ErrorCode::CannotWrite,
+                          "cannot make the folder " + place.absolutePath().toStdString());
+    auto journal = review::Journal::open(file);
+    if (!journal)
+        return journal.error();
+    if (m_fresh)
+        return takeHoldOfFresh(std::move(*journal));
+    // Between reading and locking another window may have written.
+    if (m_stamp != review::stampOf(file)) {
+        auto again = review::loadReview(file);
+        if (!again)
+            return again.error();
+        m_review = std::move(again->review);
+        m_damaged = again->damaged;
+        m_stamp = again->stamp;
+        tell(again->losses);
+    }
+    if (m_damaged) {
+        const auto kept = review::keepAside(file);
+        if (!kept)
+            return kept.error();
+        if (auto written = journal->fold(m_review); !written)
+            return written.error();
+        m_damaged = false;
+        m_notices << tr("the damaged file is kept as %1").arg(QString::fromStdString(*kept));
+    }
+    m_journal = std::move(*journal);
+    return base::Done{};
+}
+
+base::Result<base::Done> LiveReview::takeHoldOfFresh(review::Journal journal) {
+    const std::string file = m_path.toStdString();
+    review::Review review = m_judged.value_or(m_review);
+    review::CarryCount carried;
+    QStringList notices;
+    const auto takeUpJournal = [&] {
+        review::Review kept = review;
+        review::appendUnfolded(kept, journal.records());
+        review::takeUp(review, kept);
+    };
+    if (QFileInfo::exists(m_path)) {
+        auto kept = review::loadReview(file);
+        if (kept) {
+            review::takeUp(review, kept->review);
+            for (const std::string& loss : kept->losses)
+                notices << QString::fromStdString(loss);
+        } else if (kept.error().code == base::ErrorCode::NewerFormat) {
+            return kept.error();
+        } else {
+            notices << QString::fromStdString(kept.error().message);
+            takeUpJournal();
+        }
+        if (!kept || kept->damaged) {
+            const auto aside = review::keepAside(file);
+            if (!aside)
+                return aside.error();
+            notices << tr("the damaged file is kept as %1").arg(QString::fromStdString(*aside));
+        }
+    } else {
+        takeUpJournal();
+        for (const review::Review& earlier : m_earlier) {
+            const review::CarryCount count = review::carryOver(review, earlier);
+            carried.carried += count.carried;
+            carried.reopened += count.reopened;
+            carried.gone += count.gone;
+        }
+    }
+    if (auto written = journal.fold(review); !written)
+        return written;
+    m_review = std::move(review);
+    m_journal = std::move(journal);
+    m_carried = carried;
+    m_notices += notices;
+    m_earlier.clear();
+    m_judged.reset();
+    m_fresh = false;
+    return base::Done{};
+}
+
+base::Result<base::Done> LiveReview::retry() {
+    if (m_journal)
+        return base::Done{};
+    auto held = takeHold();
+    m_signOffHolds.reset();
+    m_readOnlyReason = held ? QString() : QString::fromStdString(held.error().message);
+    if (held)
+        Q_EMIT reloaded();
+    return held;
 }
 
 bool LiveReview::needsNote(const std::string& functionKey, const std::string& verdict) const {
@@ -177,6 +256,34 @@ base::Result<base::Done> LiveReview::pair(const std::string& functionKey, const 
     return take({{before, after}});
 }
 
+base::Result<base::Done> LiveReview::accept(const std::string& functionKey,
+                                            const review::Precedent& precedent) {
+    return take({{decisionAt(functionKey, {}), review::acceptance(precedent, functionKey)}});
+}
+
+base::Result<base::Done> LiveReview::signOff(const review::SignOff& signOff) {
+    if (review::missingForSignOff(m_review) > 0 || !review::holds(m_review, signOff))
+        return base::fail(base::ErrorCode::Usage, "the review is not as it was when the statement was made");
+    if (!m_journal)
+        return base::fail(base::ErrorCode::CannotWrite, m_readOnlyReason.toStdString());
+    auto written = m_journal->append(signOff);
+    if (!written)
+        return written;
+    review::append(m_review, signOff);
+    m_signOffHolds.reset();
+    // Durable already; a fold that fails is made up for on close.
+    (void)m_journal->fold(m_review);
+    m_savedAt = QDateTime::currentDateTime();
+    Q_EMIT changed(QString());
+    return written;
+}
+
+bool LiveReview::signOffHolds() const {
+    if (!m_signOffHolds)
+        m_signOffHolds = signedOff() && review::holds(m_review, *signedOff());
+    return *m_signOffHolds;
+}
+
 base::Result<base::Done> LiveReview::take(Step step) {
     if (step.empty())
         return base::Done{};
@@ -254,6 +361,7 @@ base::Result<base::Done> LiveReview::record(std::vector<review::Record> records)
         return written;
     for (review::Record& record : records)
         review::append(m_review, std::move(record));
+    m_signOffHolds.reset();
     m_savedAt = QDateTime::currentDateTime();
     return written;
 }

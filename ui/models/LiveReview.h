@@ -3,13 +3,17 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/review/CarryOver.h"
 #include "core/review/Journal.h"
+#include "core/review/Precedents.h"
+#include "core/review/Recovery.h"
 #include "core/review/Review.h"
-#include "core/review/ReviewFile.h"
+#include "core/review/SignOff.h"
 
 #include <QDateTime>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -20,16 +24,24 @@ namespace portside::models {
 class LiveReview : public QObject {
     Q_OBJECT
 public:
-    /// Takes up a freshly judged review at `path`. Decisions that a file there already holds and whose evidence is
-    /// unchanged stay; the file is replaced only under its lock. Locked by another window: read-only, with its
-    /// content.
-    static base::Result<std::unique_ptr<LiveReview>> begin(review::Review review, const QString& path);
-    /// Takes up a review that is on disk; read-only when another window has it.
-    static base::Result<std::unique_ptr<LiveReview>> resume(review::Review review, const QString& path);
+    /// Takes up a freshly judged review at `path`. What people added to a file there stays, as far as its evidence is
+    /// unchanged; a file that is new takes over the decisions of `earlier` reviews, newest first. The file is replaced
+    /// only under its lock; a damaged one is kept aside before. Locked by another window: read-only, with that window's
+    /// content. A folder that refuses: read-only, until retry() succeeds. Errors: NewerFormat.
+    static base::Result<std::unique_ptr<LiveReview>> begin(review::Review review, const QString& path,
+                                                           const std::vector<review::Review>& earlier = {});
+    /// Takes up a review that was read from `path`; read-only as above.
+    static base::Result<std::unique_ptr<LiveReview>> resume(review::Loaded loaded, const QString& path);
     ~LiveReview() override; ///< folds the journal into the file
 
     /// Why nothing can be settled here; empty when it can.
     QString readOnlyReason() const { return m_readOnlyReason; }
+    /// Tries again to get hold of the file, and reads what another window left in it.
+    base::Result<base::Done> retry();
+    /// What a person must be told about the file, one sentence each: what was damaged, and where it is kept.
+    const QStringList& notices() const { return m_notices; }
+    /// What became of earlier decisions when this review was opened for the first time.
+    const review::CarryCount& carried() const { return m_carried; }
 
     const review::Review& review() const { return m_review; }
     QString path() const { return m_path; }
@@ -58,6 +70,15 @@ public:
     /// the word back to the machine. What the review says of the function changes only when it is judged again.
     base::Result<base::Done> pair(const std::string& functionKey, const std::string& counterpartKey);
 
+    /// Accepts a precedent or waiver for the function.
+    base::Result<base::Done> accept(const std::string& functionKey, const review::Precedent& precedent);
+    /// Keeps a sign-off, and folds everything into the file, so that the file alone can be handed over. Usage error
+    /// when it is not over this review as it stands, or something is open. It is no step to undo: any change voids it.
+    base::Result<base::Done> signOff(const review::SignOff& signOff);
+    /// The newest sign-off; nullptr when nobody has signed off.
+    const review::SignOff* signedOff() const { return review::newestSignOff(m_review); }
+    bool signOffHolds() const;
+
     bool canUndo() const { return m_done > 0; }
     bool canRedo() const { return m_done < m_steps.size(); }
     base::Result<base::Done> undo();
@@ -67,6 +88,8 @@ Q_SIGNALS:
     /// A step was taken that undo() takes back; not for undone and redone ones.
     void taken();
     void changed(const QString& functionKey);
+    /// After retry(): everything may be another, and it is no longer read-only.
+    void reloaded();
 
 private:
     /// What a record changes, and the one that changes it back. Who, when and on what evidence is added on writing.
@@ -76,6 +99,10 @@ private:
     };
     using Step = std::vector<Change>;
     LiveReview(review::Review review, const QString& path);
+    /// Locks the file and brings it and this review together. Nothing is changed when it fails.
+    base::Result<base::Done> takeHold();
+    base::Result<base::Done> takeHoldOfFresh(review::Journal journal);
+    void tell(const std::vector<std::string>& losses);
     review::Decision decisionAt(const std::string& functionKey, const std::string& lineKey) const;
     base::Result<base::Done> record(std::vector<review::Record> records);
     base::Result<base::Done> take(Step step);
@@ -84,7 +111,15 @@ private:
     review::Review m_review;
     QString m_path;
     std::optional<review::Journal> m_journal;
+    bool m_fresh = false;                   ///< judged here and not in its file yet
+    std::optional<review::Review> m_judged; ///< as the machine gave it, while it is fresh
+    bool m_damaged = false;                 ///< the file must be kept aside before it is written
+    review::FileStamp m_stamp;
+    std::vector<review::Review> m_earlier; ///< until the file is written
+    review::CarryCount m_carried;
+    QStringList m_notices;
     QString m_readOnlyReason;
+    mutable std::optional<bool> m_signOffHolds; ///< until the next record
     review::Person m_person;
     QDateTime m_savedAt;
     std::vector<Step> m_steps;

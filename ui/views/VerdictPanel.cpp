@@ -332,7 +332,8 @@ void VerdictPanel::offer(const models::FunctionEntry& entry, const std::vector<s
     }
     QString said;
     if (entry.settled) {
-        said = entry.carried               ? tr("Settled, carried over.")
+        said = entry.carried
+                   ? tr("Settled by %1, carried over from %2.").arg(entry.settledBy, entry.carriedFrom)
                : entry.settledBy.isEmpty() ? tr("Settled.")
                                            : tr("Settled by %1.").arg(entry.settledBy);
         if (!entry.note.isEmpty())
@@ -344,6 +345,10 @@ void VerdictPanel::offer(const models::FunctionEntry& entry, const std::vector<s
                    ? tr("It could not be judged, so nobody can settle it here.")
                    : tr("There is nothing to settle here.");
     }
+    if (entry.waived)
+        said.prepend(tr("Accepted divergence.") + QLatin1Char(' '));
+    if (!entry.reopened.isEmpty())
+        said += (said.isEmpty() ? QString() : QStringLiteral("\n")) + entry.reopened;
     m_settled->setText(said);
     m_settled->setVisible(!said.isEmpty());
     m_settleHeading->setVisible(true);

@@ -25,8 +25,10 @@ public:
     /// The bytes of the tab in front.
     const std::string& currentReport() const;
     void copy();
-    /// False when storage refused; then it has said so.
+    /// A path that ends in .pdf gets the pages instead of the tab's bytes. False when storage refused; then it has
+    /// said so.
     bool saveTo(const QString& path);
+    void print();
 
 Q_SIGNALS:
     void done(const QString& words);
@@ -37,10 +39,14 @@ private:
         QString ending;
         std::string bytes;
     };
+    void addText(const theme::Theme& theme, const review::Review& review, report::Format format,
+                 const QString& title, const QString& ending);
+    void addPages(const review::Review& review);
     void save();
 
     QString m_fileName;
     QTabWidget* m_tabs;
+    std::string m_html;
     std::vector<Page> m_pages;
 };
 

@@ -4,6 +4,7 @@
 #include "core/git/Repository.h"
 #include "core/git/UserConfiguration.h"
 #include "core/report/Report.h"
+#include "core/review/ReviewFile.h"
 #include "ui/render/VisibleText.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/Words.h"
@@ -19,6 +20,7 @@
 #include "ui/window/ReleasesPage.h"
 #include "ui/window/ReviewDoor.h"
 #include "ui/window/ReviewPage.h"
+#include "ui/window/SigningDesk.h"
 #include "ui/window/StartPage.h"
 #include "ui/window/StatePages.h"
 
@@ -59,7 +61,10 @@ MainWindow::MainWindow(theme::Theme& theme, settings::Settings& settings, const 
     : m_theme(theme), m_settings(settings), m_where(where), m_reviewsFolder(reviewsFolder),
       m_pages(new QStackedWidget(this)), m_start(new StartPage(theme, this)),
       m_loading(new LoadingPage(this)), m_error(new ErrorPage(this)),
-      m_review(new ReviewPage(theme, settings, this)), m_releases(new ReleasesPage(theme, this)),
+      m_review(new ReviewPage(theme, settings, this)),
+      m_desk(new SigningDesk(
+          theme, *m_review, [this] { return this->where(); }, this)),
+      m_releases(new ReleasesPage(theme, this)),
       m_audit(new AuditPage(theme, settings, this)), m_door(new ReviewDoor(this)), m_said(new QLabel(this)),
       m_saved(new QLabel(this)), m_ruleSet(new QLabel(this)), m_counts(new QLabel(this)),
       m_opening(new jobs::Job<jobs::Opened>(this)), m_offering(new jobs::Job<pipeline::Offer>(this)),
@@ -197,6 +202,8 @@ void MainWindow::connectPages() {
     connect(m_review, &ReviewPage::baselineWanted, this, &MainWindow::changeBaseline);
     connect(m_review, &ReviewPage::movedRangeWanted, this, &MainWindow::openMovedRange);
     connect(m_review, &ReviewPage::personWanted, this, &MainWindow::askForPerson);
+    connect(m_desk, &SigningDesk::personWanted, this, &MainWindow::askForPerson);
+    connect(m_desk, &SigningDesk::said, this, &MainWindow::say);
     connect(m_review, &ReviewPage::refused, this, [this](const QString& words) {
         QMessageBox box(QMessageBox::Warning, tr("Not taken"), QString(), QMessageBox::Close, this);
         box.setTextFormat(Qt::PlainText);
@@ -269,7 +276,7 @@ void MainWindow::openSubject(const jobs::Subject& subject) {
         [this](base::Result<jobs::Opened> opened) {
             m_patience.stop();
             if (opened)
-                openReview(std::move(opened->review), opened->path, opened->saved);
+                openReview(std::move(*opened));
             else if (opened.error().code == base::ErrorCode::Stopped)
                 leaveReview();
             else
@@ -279,14 +286,24 @@ void MainWindow::openSubject(const jobs::Subject& subject) {
 }
 
 void MainWindow::openReview(review::Review review, const QString& path, bool saved) {
+    jobs::Opened opened;
+    opened.loaded.review = std::move(review);
+    opened.path = path;
+    opened.saved = saved;
+    openReview(std::move(opened));
+}
+
+void MainWindow::openReview(jobs::Opened opened) {
+    const QString path = opened.path;
     if (ReviewDoor::knock(path)) {
         showStart();
         say(tr("That review is open in another window, which was brought to the front."));
         Q_EMIT openElsewhere();
         return;
     }
-    auto live = saved ? models::LiveReview::resume(std::move(review), path)
-                      : models::LiveReview::begin(std::move(review), path);
+    auto live = opened.saved
+                    ? models::LiveReview::resume(std::move(opened.loaded), path)
+                    : models::LiveReview::begin(std::move(opened.loaded.review), path, opened.earlier);
     if (!live) {
         showError(QFileInfo(path).fileName(), live.error());
         return;

@@ -35,6 +35,7 @@ class LoadingPage;
 class ReleasesPage;
 class ReviewDoor;
 class ReviewPage;
+class SigningDesk;
 class StartPage;
 
 class MainWindow : public QMainWindow {
@@ -51,6 +52,7 @@ public:
     void openDiff(const QString& path);
     /// A review at hand; `path` is where it is kept from now on.
     void openReview(review::Review review, const QString& path, bool saved);
+    void openReview(jobs::Opened opened);
     void showStart();
     /// The timeline, with what it showed last.
     void showReleases();
@@ -147,6 +149,7 @@ private:
     LoadingPage* m_loading;
     ErrorPage* m_error;
     ReviewPage* m_review;
+    SigningDesk* m_desk;
     ReleasesPage* m_releases;
     AuditPage* m_audit;
     ReviewDoor* m_door;

@@ -8,6 +8,7 @@
 #include "ui/window/MainWindow.h"
 #include "ui/window/ReleasesPage.h"
 #include "ui/window/ReviewPage.h"
+#include "ui/window/SigningDesk.h"
 #include "ui/window/StartPage.h"
 
 #include <QAction>
@@ -217,6 +218,7 @@ void MainWindow::makeReviewMenus() {
     review->addSeparator();
     addForReview(review, "viewed", tr("&Viewed"), {QKeySequence(Qt::Key_Space)},
                  [this] { m_review->toggleViewed(); });
+    m_desk->addTo(review);
 }
 
 void MainWindow::showCodeMenu(const QPoint& place) {

@@ -155,6 +155,7 @@ void ReviewPage::open(std::unique_ptr<models::LiveReview> live, const pipeline::
     m_area->open(*m_live, revisions);
     connect(m_live.get(), &models::LiveReview::changed, this, &ReviewPage::afterDecision);
     connect(m_live.get(), &models::LiveReview::taken, this, &ReviewPage::noteDecision);
+    connect(m_live.get(), &models::LiveReview::reloaded, this, &ReviewPage::reload);
     m_undo->clear();
     m_viewed = m_settings.viewed(m_live->path());
     m_header->show(views::subjectOf(m_live->review()));
@@ -164,6 +165,33 @@ void ReviewPage::open(std::unique_ptr<models::LiveReview> live, const pipeline::
         selectFirstFlagged();
     (m_list->isVisibleTo(this) ? static_cast<QWidget*>(m_list->tree()) : &code())
         ->setFocus(Qt::OtherFocusReason);
+    Q_EMIT stateChanged();
+}
+
+void ReviewPage::addStrip(QWidget* strip) {
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(column->indexOf(m_banner), strip);
+}
+
+void ReviewPage::showFunction(const QString& functionKey) {
+    const std::string key = functionKey.toStdString();
+    const auto& entries = m_model->entries();
+    for (int i = 0; i < static_cast<int>(entries.size()); ++i)
+        if (entries[static_cast<size_t>(i)].key == key)
+            select(i);
+}
+
+void ReviewPage::reload() {
+    const int before = m_entry;
+    m_header->show(views::subjectOf(m_live->review()));
+    m_model->show(m_live->review(), m_viewed);
+    showRollUp();
+    if (before >= 0 && before < static_cast<int>(m_model->entries().size()))
+        select(before);
+    else
+        selectFirstFlagged();
+    if (entry())
+        showEntry(m_entry, SideBySideView::Place::Stay);
     Q_EMIT stateChanged();
 }
 

@@ -47,6 +47,9 @@ public:
     /// Lets go of the review: its journal is folded in.
     void close();
     models::LiveReview* live() const { return m_live.get(); }
+    /// A line of its own above the banner; it hides and shows itself.
+    void addStrip(QWidget* strip);
+    void showFunction(const QString& functionKey);
 
     const models::FunctionModel& model() const { return *m_model; }
     views::FunctionList& list() const { return *m_list; }
@@ -98,6 +101,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void reload();
     void select(int entry);
     void showEntry(int entry, views::SideBySideView::Place place);
     void showRow();

@@ -2,6 +2,7 @@
 #include "core/report/Report.h"
 
 #include "core/base/Strings.h"
+#include "core/review/SignOff.h"
 #include "tests/support/ExampleReviews.h"
 #include "tests/support/Golden.h"
 
@@ -18,6 +19,27 @@ std::string written(const review::Review& review, Format format) {
     const auto text = write(review, format);
     EXPECT_TRUE(text.ok());
     return text.ok() ? *text : std::string();
+}
+
+/// Settled, one divergence accepted, signed off.
+review::Review signedChange() {
+    auto review = support::settledChange();
+    review.decisions[0].waived = true;
+    review.decisions[0].precedent = "w-1f0c33ab";
+    review.decisions[0].carriedFrom = std::string(40, '9');
+    review.reopened = {{support::decisionOn("aiobotocore/harbour.py::AioHarbour.moor", "clean", "as agreed"),
+                        std::string(40, '9'),
+                        "1 line of aiobotocore changed",
+                        {}}};
+    review::append(
+        review, review::signOffBy(review, {"Marlin Quay", "marlin@harbour.example"}, "2026-11-20T12:00:00Z"));
+    return review;
+}
+
+review::Review voidedChange() {
+    auto review = signedChange();
+    review.decisions.push_back(review.decisions[0]);
+    return review;
 }
 
 struct Case {
@@ -47,6 +69,12 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"change-settled.md", support::settledChange(), Format::Markdown},
                     Case{"change-clean.md", support::cleanChange(), Format::Markdown},
                     Case{"change.json", support::exampleChange(), Format::Json},
+                    Case{"change-signed.txt", signedChange(), Format::Text},
+                    Case{"change-signed.md", signedChange(), Format::Markdown},
+                    Case{"change-signed.json", signedChange(), Format::Json},
+                    Case{"change-signed.html", signedChange(), Format::Html},
+                    Case{"change-signed.sarif.json", signedChange(), Format::Sarif},
+                    Case{"change-voided.md", voidedChange(), Format::Markdown},
                     Case{"range.txt", support::exampleRange(), Format::Text},
                     Case{"range-settled.txt", support::settledRange(), Format::Text},
                     Case{"range-empty.txt", support::emptyRange(), Format::Text},

@@ -36,7 +36,7 @@ protected:
     static QJsonObject objectOf(const std::string& json) {
         return QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
     }
-    static std::string textOf(const QJsonObject& object) { return jsonText(object, JsonLayout::Readable); }
+    static std::string textOf(const QJsonObject& object) { return laidOut(object); }
 
 private:
     QTemporaryDir m_folder;
@@ -258,7 +258,7 @@ TEST_F(ReviewFile, aDamagedJournalIsNamedAndStays) {
     ASSERT_TRUE(writeReview(support::exampleChange(), path()).ok());
     put(journal(), "rust\n{}\n");
     EXPECT_EQ(readReview(path()).error().message, "damaged line 1 in " + journal());
-    EXPECT_EQ(Journal::open(path()).error().code, base::ErrorCode::BadFormat);
+    EXPECT_TRUE(Journal::open(path()).ok());
     EXPECT_EQ(bytesOf(journal()), "rust\n{}\n");
 }
 

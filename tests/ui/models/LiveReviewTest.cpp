@@ -27,9 +27,9 @@ protected:
     }
 
     review::Review onDisk() const {
-        auto review = review::readReview(path().toStdString());
+        auto review = review::loadReview(path().toStdString());
         EXPECT_TRUE(review.ok());
-        return review ? *review : review::Review();
+        return review ? review->review : review::Review();
     }
 
     const std::string open = "aiobotocore/lock.py::AioLock.open";
@@ -121,7 +121,7 @@ TEST_F(LiveReviewTest, aDamagedFileIsPutAsideNotOverwritten) {
     const auto live = begin();
     ASSERT_NE(live, nullptr);
     const QStringList aside = QDir(QString::fromStdString(m_folder.path("reviews")))
-                                  .entryList({QStringLiteral("*.damaged-*")}, QDir::Files);
+                                  .entryList({QStringLiteral("*.damaged*")}, QDir::Files);
     ASSERT_EQ(aside.size(), 1);
     QFile kept(QString::fromStdString(m_folder.path("reviews/")) + aside.front());
     ASSERT_TRUE(kept.open(QIODevice::ReadOnly));

@@ -4,6 +4,7 @@
 #include "ui/window/RuleDialog.h"
 
 #include "tests/support/ExampleReviews.h"
+#include "core/review/ReviewFile.h"
 #include "tests/support/TemporaryFolder.h"
 #include "ui/models/FunctionFilter.h"
 #include "ui/theme/Theme.h"
