@@ -3305,10 +3305,6 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <translation>Dateien</translation>
     </message>
     <message>
-        <source>A diff or a saved review may also be dropped anywhere on this window.</source>
-        <translation>Ein Diff oder eine gespeicherte Prüfung lässt sich auch irgendwo auf dieses Fenster ziehen.</translation>
-    </message>
-    <message>
         <source>Diff file…</source>
         <translation>Diff-Datei…</translation>
     </message>
@@ -3387,6 +3383,10 @@ GNU General Public License, Version 3 oder neuer.</translation>
     <message>
         <source>Without a pull request: what differs from botocore today, and since which commit</source>
         <translation>Ohne Pull Request: was heute von botocore abweicht, und seit welchem Commit</translation>
+    </message>
+    <message>
+        <source>A diff, a saved review or a checkout may also be dropped on this window.</source>
+        <translation>Ein Diff, eine gespeicherte Prüfung oder ein Checkout lässt sich auch auf dieses Fenster ziehen.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "ui/theme/StyleSheet.h"
 
 #include <QHash>
+#include <QStyle>
 #include <QWidget>
 
 namespace portside::theme {
@@ -189,6 +190,13 @@ QString styleSheet(const Palette& palette) {
     return text;
 }
 
-void setRole(QWidget* widget, Role role) { widget->setProperty("role", roleWord(role)); }
+void setRole(QWidget* widget, Role role) {
+    widget->setProperty("role", roleWord(role));
+    // A widget that was dressed already, as those of a button box are, does not look again by itself.
+    if (widget->testAttribute(Qt::WA_WState_Polished)) {
+        widget->style()->unpolish(widget);
+        widget->style()->polish(widget);
+    }
+}
 
 } // namespace portside::theme

@@ -649,18 +649,29 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     QMainWindow::closeEvent(event);
 }
 
+namespace {
+
+/// The one local thing that is dragged; empty for anything else.
+QString draggedPath(const QMimeData& dragged) {
+    const QList<QUrl> urls = dragged.urls();
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+} // namespace
+
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    const bool takes = urls.size() == 1 && urls.front().isLocalFile() &&
-                       (isDiff(urls.front().toLocalFile()) ||
-                        urls.front().toLocalFile().endsWith(QLatin1String(".portside")));
-    if (takes)
+    const QString path = draggedPath(*event->mimeData());
+    if (isDiff(path) || path.endsWith(QLatin1String(".portside")) || QFileInfo(path).isDir())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
+    const QString path = draggedPath(*event->mimeData());
     event->acceptProposedAction();
-    openFile(event->mimeData()->urls().front().toLocalFile());
+    if (QFileInfo(path).isDir())
+        openWorkTree(path);
+    else
+        openFile(path);
 }
 
 } // namespace portside::window

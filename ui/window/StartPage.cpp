@@ -224,8 +224,8 @@ void StartPage::askForRange() {
 }
 
 QWidget* StartPage::makeFiles() {
-    auto* card = new Card(tr("Files"),
-                          tr("A diff or a saved review may also be dropped anywhere on this window."), this);
+    auto* card = new Card(
+        tr("Files"), tr("A diff, a saved review or a checkout may also be dropped on this window."), this);
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
     auto* diff = new QPushButton(tr("Diff file…"), card);

@@ -19,11 +19,14 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFile>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -361,6 +364,33 @@ TEST_F(MainWindowTest, exportsExactlyWhatTheReportWriterWrites) {
     QFile saved(path("report.txt"));
     ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
     EXPECT_EQ(saved.readAll().toStdString(), *expected);
+}
+
+TEST_F(MainWindowTest, diffsReviewsAndCheckoutsMayBeDropped) {
+    m_folder.write("change.diff", "--- a/x\n");
+    m_folder.write("checkout/setup.py", "");
+    const auto takes = [this](const QList<QUrl>& urls) {
+        QMimeData dragged;
+        dragged.setUrls(urls);
+        QDragEnterEvent event({20, 20}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+        event.setAccepted(false);
+        QApplication::sendEvent(&m_window, &event);
+        return event.isAccepted();
+    };
+    EXPECT_TRUE(takes({QUrl::fromLocalFile(path("change.diff"))}));
+    EXPECT_TRUE(takes({QUrl::fromLocalFile(path("one.portside"))}));
+    EXPECT_TRUE(takes({QUrl::fromLocalFile(path("checkout"))}));
+    EXPECT_FALSE(takes({QUrl::fromLocalFile(path("checkout/setup.py"))}));
+    EXPECT_FALSE(takes({QUrl(QStringLiteral("https://harbour.example/change.diff"))}));
+    EXPECT_FALSE(
+        takes({QUrl::fromLocalFile(path("change.diff")), QUrl::fromLocalFile(path("one.portside"))}));
+    QMimeData dragged;
+    dragged.setUrls({QUrl::fromLocalFile(path("checkout"))});
+    QDropEvent drop({20, 20}, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QSignalSpy done(&m_window, &MainWindow::settledDown);
+    QApplication::sendEvent(&m_window, &drop);
+    ASSERT_TRUE(done.count() > 0 || done.wait(10000));
+    EXPECT_EQ(m_window.page(), MainWindow::Page::Error); // it holds no repository
 }
 
 TEST_F(MainWindowTest, aDamagedReviewIsAnErrorPageAndStaysAsItIs) {
