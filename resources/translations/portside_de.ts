@@ -48,7 +48,7 @@
         <translation>Die Datei hat keinen Spiegel in botocore, also gibt es nichts, womit die Zeile zu vergleichen wäre.</translation>
     </message>
     <message>
-        <source>The line belongs to code of aiobotocore's own, which no botocore definition stands behind.</source>
+        <source>The line belongs to code of aiobotocore&apos;s own, which no botocore definition stands behind.</source>
         <translation>Die Zeile gehört zu eigenem Code von aiobotocore, hinter dem keine Definition von botocore steht.</translation>
     </message>
     <message>
@@ -64,15 +64,15 @@
         <translation>botocore hat an dieser Stelle dieselbe Zeile.</translation>
     </message>
     <message>
-        <source>The line differs from botocore's only by what async syntax asks for.</source>
+        <source>The line differs from botocore&apos;s only by what async syntax asks for.</source>
         <translation>Die Zeile unterscheidet sich von der in botocore nur durch das, was async-Syntax verlangt.</translation>
     </message>
     <message>
-        <source>The line differs from botocore's only by a known async stand-in.</source>
+        <source>The line differs from botocore&apos;s only by a known async stand-in.</source>
         <translation>Die Zeile unterscheidet sich von der in botocore nur durch einen bekannten async-Ersatz.</translation>
     </message>
     <message>
-        <source>The line differs from botocore's only by the name of an Aio class.</source>
+        <source>The line differs from botocore&apos;s only by the name of an Aio class.</source>
         <translation>Die Zeile unterscheidet sich von der in botocore nur durch den Namen einer Aio-Klasse.</translation>
     </message>
     <message>
@@ -80,7 +80,7 @@
         <translation>Die Zeile wich schon vor dieser Änderung von botocore ab.</translation>
     </message>
     <message>
-        <source>Docstring words that botocore's docstring does not have.</source>
+        <source>Docstring words that botocore&apos;s docstring does not have.</source>
         <translation>Worte im Docstring, die der von botocore nicht hat.</translation>
     </message>
     <message>
@@ -96,7 +96,7 @@
         <translation>Dieselben importierten Namen in anderer Ordnung oder Gruppierung.</translation>
     </message>
     <message>
-        <source>The same code in another layout than botocore's, without an async reason.</source>
+        <source>The same code in another layout than botocore&apos;s, without an async reason.</source>
         <translation>Derselbe Code in anderer Anordnung als in botocore, ohne async-Grund.</translation>
     </message>
     <message>
@@ -112,11 +112,11 @@
         <translation>Eine Abfrage, die botocore nicht hat.</translation>
     </message>
     <message>
-        <source>Control flow that differs from botocore's.</source>
+        <source>Control flow that differs from botocore&apos;s.</source>
         <translation>Ein anderer Ablauf als in botocore.</translation>
     </message>
     <message>
-        <source>The line calls something else than botocore's line does.</source>
+        <source>The line calls something else than botocore&apos;s line does.</source>
         <translation>Die Zeile ruft etwas anderes auf als die in botocore.</translation>
     </message>
     <message>
@@ -152,7 +152,7 @@
         <translation>Die Zeile beruht auf einer anderen, die ein Mensch entscheiden muss.</translation>
     </message>
     <message>
-        <source>The override delegates to super() where botocore's function does not.</source>
+        <source>The override delegates to super() where botocore&apos;s function does not.</source>
         <translation>Der Override gibt an super() ab, wo die Funktion von botocore es nicht tut.</translation>
     </message>
     <message>
@@ -168,7 +168,7 @@
         <translation>Der Aufruf einer async-Funktion wird nicht mit await abgewartet.</translation>
     </message>
     <message>
-        <source>The function shares too little with botocore's to be compared line by line.</source>
+        <source>The function shares too little with botocore&apos;s to be compared line by line.</source>
         <translation>Die Funktion hat mit der von botocore zu wenig gemein, um Zeile für Zeile verglichen zu werden.</translation>
     </message>
     <message>
@@ -254,7 +254,7 @@
         <source>outside functions</source>
         <translation>außerhalb von Funktionen</translation>
     </message>
-<message>
+    <message>
         <source>Reopened. It was settled as %1 by %2 on %3; since then: %4.</source>
         <translation>Wieder offen. %2 hatte es auf %3 als %1 entschieden; seitdem: %4.</translation>
     </message>
@@ -468,7 +468,7 @@
         <translation>Der Klon hat es nicht. Rufen Sie im Klon git fetch auf und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Without botocore's source nothing can be judged. Choose or update the botocore clone.</source>
+        <source>Without botocore&apos;s source nothing can be judged. Choose or update the botocore clone.</source>
         <translation>Ohne die Quellen von botocore kann nichts beurteilt werden. Wählen oder erneuern Sie den botocore-Klon.</translation>
     </message>
     <message>
@@ -663,6 +663,13 @@ zuerst in %3</translation>
     <message>
         <source>%1 (no mirror)</source>
         <translation>%1 (kein Spiegel)</translation>
+    </message>
+</context>
+<context>
+    <name>portside::models::LiveReview</name>
+    <message>
+        <source>the damaged file is kept as %1</source>
+        <translation>die beschädigte Datei liegt nun unter %1</translation>
     </message>
 </context>
 <context>
@@ -868,6 +875,37 @@ zuerst in %3</translation>
     <message>
         <source>Key %1</source>
         <translation>Taste %1</translation>
+    </message>
+</context>
+<context>
+    <name>portside::views::LineSettler</name>
+    <message>
+        <source>Reopen the line</source>
+        <translation>Zeile wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Take the decision on this line back</source>
+        <translation>Die Entscheidung über diese Zeile zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Only this line</source>
+        <translation>Nur diese Zeile</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1 (Alt+%2)</translation>
+    </message>
+    <message>
+        <source>This line is settled.</source>
+        <translation>Diese Zeile ist entschieden.</translation>
+    </message>
+    <message>
+        <source>This line is settled by %1.</source>
+        <translation>Diese Zeile ist von %1 entschieden.</translation>
     </message>
 </context>
 <context>
@@ -1088,7 +1126,7 @@ Commit %2</translation>
         <translation>Wieder öffnen</translation>
     </message>
     <message>
-        <source>Take the decision back: the machine's verdict holds again</source>
+        <source>Take the decision back: the machine&apos;s verdict holds again</source>
         <translation>Die Entscheidung zurücknehmen: Das Urteil der Maschine gilt wieder</translation>
     </message>
     <message>
@@ -1155,10 +1193,6 @@ Commit %2</translation>
         <translation>gewählt</translation>
     </message>
     <message>
-        <source>Settled, carried over.</source>
-        <translation>Entschieden, übernommen.</translation>
-    </message>
-    <message>
         <source>Settled.</source>
         <translation>Entschieden.</translation>
     </message>
@@ -1190,7 +1224,7 @@ Commit %2</translation>
         <source>Say in a note why it is “%1” after all, then press Enter.</source>
         <translation>Sagen Sie in einer Notiz, warum es doch „%1“ ist, und drücken Sie Eingabe.</translation>
     </message>
-<message>
+    <message>
         <source>where it is defined</source>
         <translation>wo er definiert ist</translation>
     </message>
@@ -1210,7 +1244,7 @@ Commit %2</translation>
         <source>Its tracked hash changes, but not its code: %1 → %2.</source>
         <translation>Sein verfolgter Hash ändert sich, sein Code nicht: %1 → %2.</translation>
     </message>
-<message>
+    <message>
         <source>Settled by %1, carried over from %2.</source>
         <translation>Entschieden von %1, übernommen von %2.</translation>
     </message>
@@ -1796,7 +1830,7 @@ von %2</translation>
         <source>No browser could be opened for %1</source>
         <translation>Für %1 konnte kein Browser geöffnet werden</translation>
     </message>
-<message>
+    <message>
         <source>No async</source>
         <translation>Ohne async</translation>
     </message>
@@ -1889,7 +1923,7 @@ von %2</translation>
         <source>Report saved as %1.</source>
         <translation>Bericht gespeichert als %1.</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Print…</source>
         <translation>&amp;Drucken…</translation>
     </message>
@@ -1923,6 +1957,57 @@ von %2</translation>
     <message>
         <source>Portside ended unexpectedly while %1 was open. Every decision is kept.</source>
         <translation>Portside endete unerwartet, während %1 offen war. Jede Entscheidung ist erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>portside::window::KeepDialog</name>
+    <message>
+        <source>The &amp;team: %1</source>
+        <translation>Das &amp;Team: %1</translation>
+    </message>
+    <message>
+        <source>Keep as waiver</source>
+        <translation>Als Ausnahme behalten</translation>
+    </message>
+    <message>
+        <source>Keep as precedent</source>
+        <translation>Als Präzedenzfall behalten</translation>
+    </message>
+    <message>
+        <source>The same divergence will be offered as accepted. Reports show it with this reason.</source>
+        <translation>Dieselbe Abweichung wird künftig als hingenommen vorgeschlagen. Berichte zeigen sie mit dieser Begründung.</translation>
+    </message>
+    <message>
+        <source>A case of the same shape will be offered as “%1”.</source>
+        <translation>Ein Fall von derselben Gestalt wird künftig als „%1“ vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Upstream pull request or issue (optional)</source>
+        <translation>Pull Request oder Issue dort (freiwillig)</translation>
+    </message>
+    <message>
+        <source>&amp;Yourself</source>
+        <translation>Sie &amp;selbst</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>&amp;Verweis</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
     </message>
 </context>
 <context>
@@ -2598,7 +2683,7 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <source>The new head of pull request %1 was not opened</source>
         <translation>Der neue Stand von Pull-Request %1 wurde nicht geöffnet</translation>
     </message>
-<message>
+    <message>
         <source>The review does not keep what was judged: open the change again to pair its functions.</source>
         <translation>Das Review bewahrt nicht auf, was beurteilt wurde: Öffnen Sie die Änderung neu, um ihre Funktionen zu paaren.</translation>
     </message>
@@ -2659,6 +2744,37 @@ GNU General Public License, Version 3 oder neuer.</translation>
     </message>
 </context>
 <context>
+    <name>portside::window::PairDialog</name>
+    <message>
+        <source>Pair the function</source>
+        <translation>Funktion paaren</translation>
+    </message>
+    <message>
+        <source>Which function of botocore does %1 stand for? The change is judged again with your pairing, and the review keeps it.</source>
+        <translation>Für welche Funktion von botocore steht %1? Die Änderung wird mit Ihrer Paarung neu beurteilt, und das Review behält sie.</translation>
+    </message>
+    <message>
+        <source>Search functions of botocore</source>
+        <translation>Funktionen von botocore suchen</translation>
+    </message>
+    <message>
+        <source>Functions of botocore</source>
+        <translation>Funktionen von botocore</translation>
+    </message>
+    <message>
+        <source>Reading botocore…</source>
+        <translation>botocore wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Pair and judge again</source>
+        <translation>Paaren und neu beurteilen</translation>
+    </message>
+    <message>
+        <source>botocore cannot be read: %1.</source>
+        <translation>botocore kann nicht gelesen werden: %1.</translation>
+    </message>
+</context>
+<context>
     <name>portside::window::PostDialog</name>
     <message>
         <source>Post to pull request %1</source>
@@ -2689,7 +2805,7 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <translation>Ein Token für %1</translation>
     </message>
     <message>
-        <source>None was found in %1, with gh, or in the desktop keyring. A fine-grained token needs "Pull requests: write" for aiobotocore and nothing more.</source>
+        <source>None was found in %1, with gh, or in the desktop keyring. A fine-grained token needs &quot;Pull requests: write&quot; for aiobotocore and nothing more.</source>
         <translation>Weder in %1 noch bei gh oder im Schlüsselbund des Desktops war eines. Ein fein abgestuftes Token braucht „Pull requests: write“ für aiobotocore und sonst nichts.</translation>
     </message>
     <message>
@@ -2880,6 +2996,85 @@ GNU General Public License, Version 3 oder neuer.</translation>
     </message>
 </context>
 <context>
+    <name>portside::window::PrecedentsDialog</name>
+    <message>
+        <source>&amp;Edit the reason…</source>
+        <translation>&amp;Grund ändern…</translation>
+    </message>
+    <message>
+        <source>Precedents and waivers</source>
+        <translation>Präzedenzfälle und Ausnahmen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>First seen in</source>
+        <translation>Zuerst in</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation>Liegt in</translation>
+    </message>
+    <message>
+        <source>A precedent is offered for a case of the same shape, a waiver for the same divergence. Neither decides anything by itself.</source>
+        <translation>Ein Präzedenzfall wird für einen Fall derselben Gestalt vorgeschlagen, eine Ausnahme für dieselbe Abweichung. Keins von beiden entscheidet von selbst.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>waiver</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>precedent</source>
+        <translation>Präzedenzfall</translation>
+    </message>
+    <message>
+        <source>%1, withdrawn</source>
+        <translation>%1, zurückgezogen</translation>
+    </message>
+    <message>
+        <source>None are kept yet. Settle a case, then keep it with Review &gt; Keep as precedent.</source>
+        <translation>Noch ist keiner da. Entscheiden Sie einen Fall und behalten Sie ihn mit Prüfung &gt; Als Präzedenzfall behalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Put in force again</source>
+        <translation>Wieder in &amp;Kraft setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Not changed: %1.</source>
+        <translation>Nicht geändert: %1.</translation>
+    </message>
+    <message>
+        <source>Edit the reason</source>
+        <translation>Grund ändern</translation>
+    </message>
+    <message>
+        <source>Why it is so:</source>
+        <translation>Warum es so ist:</translation>
+    </message>
+</context>
+<context>
     <name>portside::window::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -2898,11 +3093,11 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <translation>&amp;aiobotocore-Klon</translation>
     </message>
     <message>
-        <source>as in git's user.name</source>
+        <source>as in git&apos;s user.name</source>
         <translation>wie user.name in git</translation>
     </message>
     <message>
-        <source>as in git's user.email</source>
+        <source>as in git&apos;s user.email</source>
         <translation>wie user.email in git</translation>
     </message>
     <message>
@@ -2925,7 +3120,7 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <source>Choose the folder: %1</source>
         <translation>Ordner wählen: %1</translation>
     </message>
-<message>
+    <message>
         <source>as in $VISUAL or $EDITOR; {file} and {line} are filled in</source>
         <translation>wie in $VISUAL oder $EDITOR; {file} und {line} werden eingesetzt</translation>
     </message>
@@ -3004,7 +3199,7 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <translation>Welche Releases von botocore brauchen eine Portierung?</translation>
     </message>
     <message>
-        <source>Every release between two tags is judged against today's overrides.</source>
+        <source>Every release between two tags is judged against today&apos;s overrides.</source>
         <translation>Jedes Release zwischen zwei Tags wird mit den heutigen Overrides beurteilt.</translation>
     </message>
     <message>
@@ -3178,7 +3373,7 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <source>%1: %2. Nothing needs you any more; Ctrl+E exports the report.</source>
         <translation>%1: %2. Nichts braucht Sie mehr; Strg+E gibt den Bericht aus.</translation>
     </message>
-<message>
+    <message>
         <source>There is nothing to settle on this line.</source>
         <translation>In dieser Zeile ist nichts zu entscheiden.</translation>
     </message>
@@ -3207,388 +3402,6 @@ GNU General Public License, Version 3 oder neuer.</translation>
     </message>
 </context>
 <context>
-    <name>portside::window::StartPage</name>
-    <message>
-        <source>What shall be judged?</source>
-        <translation>Was soll beurteilt werden?</translation>
-    </message>
-    <message>
-        <source>Open a pull request against aiobotocore or a range of botocore releases. Every added line is compared with botocore and gets a verdict with its reason; you settle what is left.</source>
-        <translation>Öffnen Sie einen Pull-Request an aiobotocore oder einen Bereich von botocore-Releases. Jede neue Zeile wird mit botocore verglichen und bekommt ein begründetes Urteil; Sie entscheiden, was übrig bleibt.</translation>
-    </message>
-    <message>
-        <source>Start page</source>
-        <translation>Startseite</translation>
-    </message>
-    <message>
-        <source>Pull request</source>
-        <translation>Pull-Request</translation>
-    </message>
-    <message>
-        <source>Is every added line mirrored in botocore, or explained by async?</source>
-        <translation>Ist jede neue Zeile in botocore gespiegelt oder durch async erklärt?</translation>
-    </message>
-    <message>
-        <source>Number or URL</source>
-        <translation>Nummer oder URL</translation>
-    </message>
-    <message>
-        <source>Pull request, number or URL</source>
-        <translation>Pull-Request, Nummer oder URL</translation>
-    </message>
-    <message>
-        <source>Open pull request</source>
-        <translation>Pull-Request öffnen</translation>
-    </message>
-    <message>
-        <source>Its botocore releases</source>
-        <translation>Seine botocore-Releases</translation>
-    </message>
-    <message>
-        <source>For a pull request that moves botocore: do the releases in between need a port?</source>
-        <translation>Für einen Pull-Request, der botocore anhebt: Brauchen die Releases dazwischen eine Portierung?</translation>
-    </message>
-    <message>
-        <source>That is neither a number nor the URL of a pull request.</source>
-        <translation>Das ist weder eine Nummer noch die URL eines Pull-Requests.</translation>
-    </message>
-    <message>
-        <source>That is a pull request of %1. Only those of %2 are judged here.</source>
-        <translation>Das ist ein Pull-Request von %1. Hier werden nur die von %2 beurteilt.</translation>
-    </message>
-    <message>
-        <source>botocore releases</source>
-        <translation>botocore-Releases</translation>
-    </message>
-    <message>
-        <source>Do aiobotocore's overrides have to change for them?</source>
-        <translation>Müssen sich die Overrides von aiobotocore dafür ändern?</translation>
-    </message>
-    <message>
-        <source>from, e.g. 1.42.70</source>
-        <translation>von, z. B. 1.42.70</translation>
-    </message>
-    <message>
-        <source>From botocore release</source>
-        <translation>Von botocore-Release</translation>
-    </message>
-    <message>
-        <source>to, e.g. 1.42.84</source>
-        <translation>bis, z. B. 1.42.84</translation>
-    </message>
-    <message>
-        <source>To botocore release</source>
-        <translation>Bis botocore-Release</translation>
-    </message>
-    <message>
-        <source>Open range</source>
-        <translation>Bereich öffnen</translation>
-    </message>
-    <message>
-        <source>Newest release without a port</source>
-        <translation>Neuestes Release ohne Portierung</translation>
-    </message>
-    <message>
-        <source>Judge every release since the one that aiobotocore is pinned to</source>
-        <translation>Jedes Release seit dem beurteilen, auf das aiobotocore festgelegt ist</translation>
-    </message>
-    <message>
-        <source>Both ends are the same release.</source>
-        <translation>Beide Enden sind dasselbe Release.</translation>
-    </message>
-    <message>
-        <source>The botocore clone has no release %1.</source>
-        <translation>Der botocore-Klon hat kein Release %1.</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message>
-        <source>Diff file…</source>
-        <translation>Diff-Datei…</translation>
-    </message>
-    <message>
-        <source>Saved review…</source>
-        <translation>Gespeicherte Prüfung…</translation>
-    </message>
-    <message>
-        <source>Recent reviews</source>
-        <translation>Letzte Prüfungen</translation>
-    </message>
-    <message>
-        <source>Remove from this list</source>
-        <translation>Von dieser Liste nehmen</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>None yet. Reviews are kept here, with your decisions, until you remove them.</source>
-        <translation>Noch keine. Prüfungen bleiben hier mit Ihren Entscheidungen, bis Sie sie entfernen.</translation>
-    </message>
-    <message>
-        <source>New here?</source>
-        <translation>Neu hier?</translation>
-    </message>
-    <message>
-        <source>The built-in sample shows every verdict. It needs no clone and no network.</source>
-        <translation>Das eingebaute Beispiel zeigt jedes Urteil. Es braucht weder Klon noch Netz.</translation>
-    </message>
-    <message>
-        <source>Sample range</source>
-        <translation>Beispielbereich</translation>
-    </message>
-    <message>
-        <source>Choose clones…</source>
-        <translation>Klone wählen…</translation>
-    </message>
-    <message>
-        <source>aiobotocore supports botocore up to %1, the newest release in the clone.</source>
-        <translation>aiobotocore unterstützt botocore bis %1, das neueste Release im Klon.</translation>
-    </message>
-    <message>
-        <source>aiobotocore supports botocore up to %1; the newest release in the clone is %2.</source>
-        <translation>aiobotocore unterstützt botocore bis %1; das neueste Release im Klon ist %2.</translation>
-    </message>
-    <message>
-        <source>The botocore clone is out of date: it ends at %1, and %2 is out. Fetch its tags to judge what came after.</source>
-        <translation>Der botocore-Klon ist veraltet: Er endet bei %1, und %2 ist erschienen. Holen Sie seine Tags, um das Spätere zu beurteilen.</translation>
-    </message>
-    <message>
-        <source>Clone of %1: none</source>
-        <translation>Klon von %1: keiner</translation>
-    </message>
-    <message>
-        <source>Clone of %1: %2</source>
-        <translation>Klon von %1: %2</translation>
-    </message>
-    <message>
-        <source>Both checks read local clones of the two projects, and none was found. Choose them to open real changes; the sample needs none.</source>
-        <translation>Beide Prüfungen lesen lokale Klone der zwei Projekte, und keiner wurde gefunden. Wählen Sie sie, um echte Änderungen zu öffnen; das Beispiel braucht keinen.</translation>
-    </message>
-    <message>
-        <source>There is no clone of %1 yet. Choose one to open real changes; the sample needs none.</source>
-        <translation>Es gibt noch keinen Klon von %1. Wählen Sie einen, um echte Änderungen zu öffnen; das Beispiel braucht keinen.</translation>
-    </message>
-    <message>
-        <source>Sample p&amp;ull request</source>
-        <translation>Beispiel-P&amp;ull-Request</translation>
-    </message>
-    <message>
-        <source>Standing divergence of all overrides</source>
-        <translation>Bestehende Abweichung aller Überschreibungen</translation>
-    </message>
-    <message>
-        <source>Without a pull request: what differs from botocore today, and since which commit</source>
-        <translation>Ohne Pull Request: was heute von botocore abweicht, und seit welchem Commit</translation>
-    </message>
-    <message>
-        <source>A diff, a saved review or a checkout may also be dropped on this window.</source>
-        <translation>Ein Diff, eine gespeicherte Prüfung oder ein Checkout lässt sich auch auf dieses Fenster ziehen.</translation>
-    </message>
-</context>
-<context>
-    <name>portside::views::LineSettler</name>
-    <message>
-        <source>Reopen the line</source>
-        <translation>Zeile wieder öffnen</translation>
-    </message>
-    <message>
-        <source>Take the decision on this line back</source>
-        <translation>Die Entscheidung über diese Zeile zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Only this line</source>
-        <translation>Nur diese Zeile</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 (Alt+%2)</source>
-        <translation>%1 (Alt+%2)</translation>
-    </message>
-    <message>
-        <source>This line is settled.</source>
-        <translation>Diese Zeile ist entschieden.</translation>
-    </message>
-    <message>
-        <source>This line is settled by %1.</source>
-        <translation>Diese Zeile ist von %1 entschieden.</translation>
-    </message>
-</context>
-<context>
-    <name>portside::window::PairDialog</name>
-    <message>
-        <source>Pair the function</source>
-        <translation>Funktion paaren</translation>
-    </message>
-    <message>
-        <source>Which function of botocore does %1 stand for? The change is judged again with your pairing, and the review keeps it.</source>
-        <translation>Für welche Funktion von botocore steht %1? Die Änderung wird mit Ihrer Paarung neu beurteilt, und das Review behält sie.</translation>
-    </message>
-    <message>
-        <source>Search functions of botocore</source>
-        <translation>Funktionen von botocore suchen</translation>
-    </message>
-    <message>
-        <source>Functions of botocore</source>
-        <translation>Funktionen von botocore</translation>
-    </message>
-    <message>
-        <source>Reading botocore…</source>
-        <translation>botocore wird gelesen …</translation>
-    </message>
-    <message>
-        <source>Pair and judge again</source>
-        <translation>Paaren und neu beurteilen</translation>
-    </message>
-    <message>
-        <source>botocore cannot be read: %1.</source>
-        <translation>botocore kann nicht gelesen werden: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>portside::models::LiveReview</name>
-    <message>
-        <source>the damaged file is kept as %1</source>
-        <translation>die beschädigte Datei liegt nun unter %1</translation>
-    </message>
-</context>
-<context>
-    <name>portside::window::KeepDialog</name>
-    <message>
-        <source>The &amp;team: %1</source>
-        <translation>Das &amp;Team: %1</translation>
-    </message>
-    <message>
-        <source>Keep as waiver</source>
-        <translation>Als Ausnahme behalten</translation>
-    </message>
-    <message>
-        <source>Keep as precedent</source>
-        <translation>Als Präzedenzfall behalten</translation>
-    </message>
-    <message>
-        <source>The same divergence will be offered as accepted. Reports show it with this reason.</source>
-        <translation>Dieselbe Abweichung wird künftig als hingenommen vorgeschlagen. Berichte zeigen sie mit dieser Begründung.</translation>
-    </message>
-    <message>
-        <source>A case of the same shape will be offered as “%1”.</source>
-        <translation>Ein Fall von derselben Gestalt wird künftig als „%1“ vorgeschlagen.</translation>
-    </message>
-    <message>
-        <source>Upstream pull request or issue (optional)</source>
-        <translation>Pull Request oder Issue dort (freiwillig)</translation>
-    </message>
-    <message>
-        <source>&amp;Yourself</source>
-        <translation>Sie &amp;selbst</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Behalten</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Grund</translation>
-    </message>
-    <message>
-        <source>&amp;Link</source>
-        <translation>&amp;Verweis</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Für</translation>
-    </message>
-</context>
-<context>
-    <name>portside::window::PrecedentsDialog</name>
-    <message>
-        <source>&amp;Edit the reason…</source>
-        <translation>&amp;Grund ändern…</translation>
-    </message>
-    <message>
-        <source>Precedents and waivers</source>
-        <translation>Präzedenzfälle und Ausnahmen</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>First seen in</source>
-        <translation>Zuerst in</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Kept in</source>
-        <translation>Liegt in</translation>
-    </message>
-    <message>
-        <source>A precedent is offered for a case of the same shape, a waiver for the same divergence. Neither decides anything by itself.</source>
-        <translation>Ein Präzedenzfall wird für einen Fall derselben Gestalt vorgeschlagen, eine Ausnahme für dieselbe Abweichung. Keins von beiden entscheidet von selbst.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>waiver</source>
-        <translation>Ausnahme</translation>
-    </message>
-    <message>
-        <source>precedent</source>
-        <translation>Präzedenzfall</translation>
-    </message>
-    <message>
-        <source>%1, withdrawn</source>
-        <translation>%1, zurückgezogen</translation>
-    </message>
-    <message>
-        <source>None are kept yet. Settle a case, then keep it with Review &gt; Keep as precedent.</source>
-        <translation>Noch ist keiner da. Entscheiden Sie einen Fall und behalten Sie ihn mit Prüfung &gt; Als Präzedenzfall behalten.</translation>
-    </message>
-    <message>
-        <source>&amp;Put in force again</source>
-        <translation>Wieder in &amp;Kraft setzen</translation>
-    </message>
-    <message>
-        <source>&amp;Withdraw</source>
-        <translation>&amp;Zurückziehen</translation>
-    </message>
-    <message>
-        <source>Not changed: %1.</source>
-        <translation>Nicht geändert: %1.</translation>
-    </message>
-    <message>
-        <source>Edit the reason</source>
-        <translation>Grund ändern</translation>
-    </message>
-    <message>
-        <source>Why it is so:</source>
-        <translation>Warum es so ist:</translation>
-    </message>
-</context>
-<context>
     <name>portside::window::SignOffDialog</name>
     <message>
         <source>&amp;Sign off</source>
@@ -3607,7 +3420,7 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <translation>Mit dem &amp;OpenPGP-Schlüssel Ihres git unterschreiben: %1</translation>
     </message>
     <message>
-        <source>Sign with your git's key (git has none: set user.signingkey)</source>
+        <source>Sign with your git&apos;s key (git has none: set user.signingkey)</source>
         <translation>Mit dem Schlüssel Ihres git unterschreiben (git hat keinen: user.signingkey setzen)</translation>
     </message>
     <message numerus="yes">
@@ -3838,6 +3651,189 @@ GNU General Public License, Version 3 oder neuer.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>portside::window::StartPage</name>
+    <message>
+        <source>What shall be judged?</source>
+        <translation>Was soll beurteilt werden?</translation>
+    </message>
+    <message>
+        <source>Open a pull request against aiobotocore or a range of botocore releases. Every added line is compared with botocore and gets a verdict with its reason; you settle what is left.</source>
+        <translation>Öffnen Sie einen Pull-Request an aiobotocore oder einen Bereich von botocore-Releases. Jede neue Zeile wird mit botocore verglichen und bekommt ein begründetes Urteil; Sie entscheiden, was übrig bleibt.</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Pull request</source>
+        <translation>Pull-Request</translation>
+    </message>
+    <message>
+        <source>Is every added line mirrored in botocore, or explained by async?</source>
+        <translation>Ist jede neue Zeile in botocore gespiegelt oder durch async erklärt?</translation>
+    </message>
+    <message>
+        <source>Number or URL</source>
+        <translation>Nummer oder URL</translation>
+    </message>
+    <message>
+        <source>Pull request, number or URL</source>
+        <translation>Pull-Request, Nummer oder URL</translation>
+    </message>
+    <message>
+        <source>Open pull request</source>
+        <translation>Pull-Request öffnen</translation>
+    </message>
+    <message>
+        <source>Its botocore releases</source>
+        <translation>Seine botocore-Releases</translation>
+    </message>
+    <message>
+        <source>For a pull request that moves botocore: do the releases in between need a port?</source>
+        <translation>Für einen Pull-Request, der botocore anhebt: Brauchen die Releases dazwischen eine Portierung?</translation>
+    </message>
+    <message>
+        <source>That is neither a number nor the URL of a pull request.</source>
+        <translation>Das ist weder eine Nummer noch die URL eines Pull-Requests.</translation>
+    </message>
+    <message>
+        <source>That is a pull request of %1. Only those of %2 are judged here.</source>
+        <translation>Das ist ein Pull-Request von %1. Hier werden nur die von %2 beurteilt.</translation>
+    </message>
+    <message>
+        <source>botocore releases</source>
+        <translation>botocore-Releases</translation>
+    </message>
+    <message>
+        <source>Do aiobotocore&apos;s overrides have to change for them?</source>
+        <translation>Müssen sich die Overrides von aiobotocore dafür ändern?</translation>
+    </message>
+    <message>
+        <source>from, e.g. 1.42.70</source>
+        <translation>von, z. B. 1.42.70</translation>
+    </message>
+    <message>
+        <source>From botocore release</source>
+        <translation>Von botocore-Release</translation>
+    </message>
+    <message>
+        <source>to, e.g. 1.42.84</source>
+        <translation>bis, z. B. 1.42.84</translation>
+    </message>
+    <message>
+        <source>To botocore release</source>
+        <translation>Bis botocore-Release</translation>
+    </message>
+    <message>
+        <source>Open range</source>
+        <translation>Bereich öffnen</translation>
+    </message>
+    <message>
+        <source>Newest release without a port</source>
+        <translation>Neuestes Release ohne Portierung</translation>
+    </message>
+    <message>
+        <source>Judge every release since the one that aiobotocore is pinned to</source>
+        <translation>Jedes Release seit dem beurteilen, auf das aiobotocore festgelegt ist</translation>
+    </message>
+    <message>
+        <source>Both ends are the same release.</source>
+        <translation>Beide Enden sind dasselbe Release.</translation>
+    </message>
+    <message>
+        <source>The botocore clone has no release %1.</source>
+        <translation>Der botocore-Klon hat kein Release %1.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Diff file…</source>
+        <translation>Diff-Datei…</translation>
+    </message>
+    <message>
+        <source>Saved review…</source>
+        <translation>Gespeicherte Prüfung…</translation>
+    </message>
+    <message>
+        <source>Recent reviews</source>
+        <translation>Letzte Prüfungen</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>Von dieser Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>None yet. Reviews are kept here, with your decisions, until you remove them.</source>
+        <translation>Noch keine. Prüfungen bleiben hier mit Ihren Entscheidungen, bis Sie sie entfernen.</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>Neu hier?</translation>
+    </message>
+    <message>
+        <source>The built-in sample shows every verdict. It needs no clone and no network.</source>
+        <translation>Das eingebaute Beispiel zeigt jedes Urteil. Es braucht weder Klon noch Netz.</translation>
+    </message>
+    <message>
+        <source>Sample range</source>
+        <translation>Beispielbereich</translation>
+    </message>
+    <message>
+        <source>Choose clones…</source>
+        <translation>Klone wählen…</translation>
+    </message>
+    <message>
+        <source>aiobotocore supports botocore up to %1, the newest release in the clone.</source>
+        <translation>aiobotocore unterstützt botocore bis %1, das neueste Release im Klon.</translation>
+    </message>
+    <message>
+        <source>aiobotocore supports botocore up to %1; the newest release in the clone is %2.</source>
+        <translation>aiobotocore unterstützt botocore bis %1; das neueste Release im Klon ist %2.</translation>
+    </message>
+    <message>
+        <source>The botocore clone is out of date: it ends at %1, and %2 is out. Fetch its tags to judge what came after.</source>
+        <translation>Der botocore-Klon ist veraltet: Er endet bei %1, und %2 ist erschienen. Holen Sie seine Tags, um das Spätere zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>Clone of %1: none</source>
+        <translation>Klon von %1: keiner</translation>
+    </message>
+    <message>
+        <source>Clone of %1: %2</source>
+        <translation>Klon von %1: %2</translation>
+    </message>
+    <message>
+        <source>Both checks read local clones of the two projects, and none was found. Choose them to open real changes; the sample needs none.</source>
+        <translation>Beide Prüfungen lesen lokale Klone der zwei Projekte, und keiner wurde gefunden. Wählen Sie sie, um echte Änderungen zu öffnen; das Beispiel braucht keinen.</translation>
+    </message>
+    <message>
+        <source>There is no clone of %1 yet. Choose one to open real changes; the sample needs none.</source>
+        <translation>Es gibt noch keinen Klon von %1. Wählen Sie einen, um echte Änderungen zu öffnen; das Beispiel braucht keinen.</translation>
+    </message>
+    <message>
+        <source>Sample p&amp;ull request</source>
+        <translation>Beispiel-P&amp;ull-Request</translation>
+    </message>
+    <message>
+        <source>Standing divergence of all overrides</source>
+        <translation>Bestehende Abweichung aller Überschreibungen</translation>
+    </message>
+    <message>
+        <source>Without a pull request: what differs from botocore today, and since which commit</source>
+        <translation>Ohne Pull Request: was heute von botocore abweicht, und seit welchem Commit</translation>
+    </message>
+    <message>
+        <source>A diff, a saved review or a checkout may also be dropped on this window.</source>
+        <translation>Ein Diff, eine gespeicherte Prüfung oder ein Checkout lässt sich auch auf dieses Fenster ziehen.</translation>
     </message>
 </context>
 </TS>
