@@ -126,10 +126,10 @@ base::Result<Opened> judgedChange(pipeline::DriftRequest request, const QString&
     auto opened = judged(pipeline::judgeDrift(request, progress), folder);
     if (!opened || !request.pairings.empty() || !QFile::exists(opened->path))
         return opened;
-    const auto before = review::readReview(opened->path.toStdString());
+    const auto before = review::loadReview(opened->path.toStdString());
     if (!before)
         return opened; // whoever takes the review up says what is wrong with its file
-    request.pairings = pairingsOf(*before);
+    request.pairings = pairingsOf(before->review);
     return request.pairings.empty() ? std::move(opened)
                                     : judged(pipeline::judgeDrift(request, progress), folder);
 }

@@ -275,7 +275,8 @@ std::string lineKeyOf(const review::Review& review, const FunctionEntry& entry, 
     const drift::Outcome* outcome = review.drift();
     if (!outcome || !entry.canSettle || judged < 0)
         return {};
-    const drift::FunctionVerdict function = driftFunction(*outcome, entry);
+    std::vector<drift::FunctionVerdict> levels;
+    const drift::FunctionVerdict& function = driftFunction(*outcome, entry, levels);
     const auto at = static_cast<size_t>(judged);
     const bool flagged = at < function.lines.size() && render::isFlagged(render::classOf(function.lines[at]));
     return flagged ? review::lineKey(function, at) : std::string();
