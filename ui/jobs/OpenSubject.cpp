@@ -3,6 +3,7 @@
 
 #include "core/pipeline/Sample.h"
 #include "core/review/CarryOver.h"
+#include "core/review/ReviewFile.h"
 
 #include <QDir>
 #include <QFile>
