@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything that posting sends, as one list: recorded for a validator (PORTSIDE_RECORD names the file), and sent once
-// more to a server that validates (PORTSIDE_MOCK is its address). tests/conformance/run brings both.
+// more to a server that validates (PORTSIDE_MOCK is its address). tests/conformance/github brings both.
 #include "core/github/Post.h"
 
 #include "tests/core/github/Example.h"
@@ -72,7 +72,7 @@ TEST(Conformance, whatIsSentIsOfEveryKind) {
 TEST(Conformance, isRecorded) {
     const auto file = qEnvironmentVariable("PORTSIDE_RECORD");
     if (file.isEmpty())
-        GTEST_SKIP() << "PORTSIDE_RECORD is not set; tests/conformance/run sets it";
+        GTEST_SKIP() << "PORTSIDE_RECORD is not set; tests/conformance/github sets it";
     QJsonArray list;
     for (const auto& request : everyRequest())
         list.append(QJsonObject{{"method"_L1, QString::fromStdString(request.method)},
@@ -86,7 +86,7 @@ TEST(Conformance, isRecorded) {
 TEST(Conformance, isAcceptedByAServerThatValidates) {
     const auto url = qEnvironmentVariable("PORTSIDE_MOCK").toStdString();
     if (url.empty())
-        GTEST_SKIP() << "PORTSIDE_MOCK is not set; tests/conformance/run sets it";
+        GTEST_SKIP() << "PORTSIDE_MOCK is not set; tests/conformance/github sets it";
     const auto address = addressFrom(url).value();
     Transport transport(address, Token::from("a-token", address.host));
     for (const auto& request : everyRequest()) {
