@@ -64,11 +64,10 @@ MainWindow::MainWindow(theme::Theme& theme, settings::Settings& settings, const 
       m_review(new ReviewPage(theme, settings, this)),
       m_desk(new SigningDesk(
           theme, *m_review, [this] { return this->where(); }, this)),
-      m_releases(new ReleasesPage(theme, this)),
-      m_audit(new AuditPage(theme, settings, this)), m_door(new ReviewDoor(this)), m_said(new QLabel(this)),
-      m_saved(new QLabel(this)), m_ruleSet(new QLabel(this)), m_counts(new QLabel(this)),
-      m_opening(new jobs::Job<jobs::Opened>(this)), m_offering(new jobs::Job<pipeline::Offer>(this)),
-      m_fetching(new jobs::Job<base::Done>(this)) {
+      m_releases(new ReleasesPage(theme, this)), m_audit(new AuditPage(theme, settings, this)),
+      m_door(new ReviewDoor(this)), m_said(new QLabel(this)), m_saved(new QLabel(this)),
+      m_ruleSet(new QLabel(this)), m_counts(new QLabel(this)), m_opening(new jobs::Job<jobs::Opened>(this)),
+      m_offering(new jobs::Job<pipeline::Offer>(this)), m_fetching(new jobs::Job<base::Done>(this)) {
     setAcceptDrops(true);
     setMinimumSize(860, 520);
     for (QWidget* page :
@@ -317,6 +316,7 @@ void MainWindow::openReview(jobs::Opened opened) {
     findPerson();
     (*live)->setPerson({m_settings.personName().toStdString(), m_settings.personEmail().toStdString()});
     m_review->open(std::move(live).value(), revisions);
+    m_desk->take(opened.earlier);
     m_pages->setCurrentWidget(m_review);
     setWindowTitle(tr("%1 — Portside").arg(views::subjectOf(m_review->live()->review()).title));
     m_ruleSet->setText(tr("rule set %1").arg(m_review->live()->review().ruleSet));

@@ -59,7 +59,7 @@ void SigningDesk::addTo(QMenu* menu) {
         return action;
     };
     menu->addSeparator();
-    m_accept = add("acceptOffered", tr("&Accept the precedent"), QKeySequence(Qt::Key_A),
+    m_accept = add("acceptOffered", tr("&Accept the precedent"), QKeySequence(Qt::Key_Y),
                    [this] { acceptOffered(); });
     m_keepPrecedent = add("keepPrecedent", tr("Keep as &precedent…"), {},
                           [this] { keep(review::Precedent::Kind::Precedent); });

@@ -126,8 +126,9 @@ TEST_F(SigningDeskTest, aReviewInUseIsReadOnlyAndSaysSoUntilItIsFree) {
     ASSERT_NE(review::decisionOn(live().review(), lockOpen), nullptr);
     EXPECT_EQ(review::decisionOn(live().review(), lockOpen)->note, "by the other window");
     for (const auto& entry : page().model().entries())
-        if (entry.key == lockOpen)
+        if (entry.key == lockOpen) {
             EXPECT_TRUE(entry.settled);
+        }
 }
 
 TEST_F(SigningDeskTest, aDamagedReviewIsRecoveredKeptAsideAndTold) {
@@ -234,7 +235,6 @@ TEST_F(SigningDeskTest, aLaterHeadShowsWhatChangedSinceTheSignOffAndWhy) {
     later.earlier = {signedOff};
     m_window->openReview(std::move(later));
     EXPECT_EQ(live().carried().reopened, 1);
-    EXPECT_GT(live().carried().carried, 0);
     EXPECT_TRUE(strip("notices")->words().contains(QStringLiteral("reopened because the evidence changed")));
     QStringList whats;
     QString words, why;
@@ -252,7 +252,6 @@ TEST_F(SigningDeskTest, aLaterHeadShowsWhatChangedSinceTheSignOffAndWhy) {
         << words.toStdString();
     EXPECT_EQ(whats.front(), QStringLiteral("changed"));
     EXPECT_TRUE(whats.contains(QStringLiteral("reopened")));
-    EXPECT_TRUE(whats.contains(QStringLiteral("carried over")));
     EXPECT_EQ(why, QStringLiteral("1 flagged line is another"));
     EXPECT_EQ(page().model().entries()[static_cast<size_t>(page().currentEntry())].key, lockOpen);
     EXPECT_TRUE(page().model().entries()[static_cast<size_t>(page().currentEntry())].reopened.contains(why));
