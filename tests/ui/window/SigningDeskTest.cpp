@@ -281,6 +281,7 @@ TEST_F(SigningDeskTest, aPrecedentIsKeptForTheTeamOfferedAndAcceptedByOneKey) {
     ASSERT_TRUE(strip("offer")->isVisible());
     EXPECT_TRUE(strip("offer")->words().contains(QStringLiteral("the gate never blocks")));
     EXPECT_EQ(review::decisionOn(live().review(), lockOpen), nullptr);
+    QApplication::setActiveWindow(m_window.get()); // the dialog was in front
     page().list().tree()->setFocus();
     QTest::keyClick(page().list().tree(), Qt::Key_Y);
     const review::Decision* decision = review::decisionOn(live().review(), lockOpen);
