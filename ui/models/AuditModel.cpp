@@ -79,10 +79,10 @@ AuditModel::Row AuditModel::rowOf(const drift::AuditedFunction& audited) const {
     QStringList all;
     for (const auto& [number, lines] : commits) {
         const auto& commit = m_audit->commits[number];
-        QString words = QString::fromStdString(report::dateWords(commit.time));
+        QString line = QString::fromStdString(report::dateWords(commit.time));
         if (commit.pullRequest)
-            words += QStringLiteral(" #%1").arg(*commit.pullRequest);
-        all << tr("%n line(s)", nullptr, lines) + QStringLiteral(" · ") + words.trimmed() + QLatin1Char(' ') +
+            line += QStringLiteral(" #%1").arg(*commit.pullRequest);
+        all << tr("%n line(s)", nullptr, lines) + QStringLiteral(" · ") + line.trimmed() + QLatin1Char(' ') +
                    visibleWords(commit.subject);
     }
     row.commits = all.join(QLatin1Char('\n'));
