@@ -213,7 +213,7 @@ void MainWindow::makeReviewMenus() {
                  [this] { openMovedRange(); });
     review->addSeparator();
     addForReview(review, "pair", tr("&Pair with another function…"),
-                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, [this] { pairFunction(); });
+                 {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_P)}, [this] { pairFunction(); });
     addForReview(review, "unpair", tr("Pair as the &machine does"), {}, [this] { pairWith({}); });
     review->addSeparator();
     addForReview(review, "viewed", tr("&Viewed"), {QKeySequence(Qt::Key_Space)},
