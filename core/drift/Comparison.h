@@ -36,7 +36,7 @@ struct Comparison {
     LineSet added;                    ///< lines of head's file
     LineSet removed;                  ///< lines of base's file
     bool standing = false;            ///< no change: base is botocore's own definition, taken over as it is
-    bool delegates = false;           ///< standing: it calls botocore's own method, which does what is missing here
+    bool delegates = false; ///< standing: it calls botocore's own method, which does what is missing here
 
     const compare::Statement& statement(int aiobotocore) const;
     const compare::Statement& botocoreStatement(int botocore) const;

@@ -3,8 +3,8 @@
 #include "ui/window/MainWindow.h"
 #include "ui/window/RuleDialog.h"
 
-#include "tests/support/ExampleReviews.h"
 #include "core/review/ReviewFile.h"
+#include "tests/support/ExampleReviews.h"
 #include "tests/support/TemporaryFolder.h"
 #include "ui/models/FunctionFilter.h"
 #include "ui/theme/Theme.h"
