@@ -1110,6 +1110,25 @@ Commit %2</translation>
             <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Sign off: %n open</source>
+        <translation>
+            <numerusform>Abzeichnen: %n offen</numerusform>
+            <numerusform>Abzeichnen: %n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign off…</source>
+        <translation>Abzeichnen…</translation>
+    </message>
+    <message>
+        <source>Possible once nothing is open any more (Ctrl+Return)</source>
+        <translation>Möglich, sobald nichts mehr offen ist (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Put your name to this review as it stands (Ctrl+Return)</source>
+        <translation>Diese Prüfung, wie sie ist, mit dem eigenen Namen versehen (Strg+Eingabe)</translation>
+    </message>
 </context>
 <context>
     <name>portside::views::VerdictPanel</name>

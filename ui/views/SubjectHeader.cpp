@@ -115,7 +115,7 @@ SubjectHeader::SubjectHeader(QWidget* parent)
     : QWidget(parent), m_title(new ElidedLabel(Qt::ElideMiddle, this)), m_facts(new QHBoxLayout),
       m_baseline(new QToolButton(this)), m_movedRange(nullptr),
       m_place(new ElidedLabel(Qt::ElideRight, this)), m_warnings(new QPushButton(this)),
-      m_export(new QPushButton(tr("Export…"), this)) {
+      m_export(new QPushButton(tr("Export…"), this)), m_signOff(new QPushButton(this)) {
     theme::setRole(this, theme::Role::Panel);
     setAttribute(Qt::WA_StyledBackground);
     theme::setRole(m_title, theme::Role::Title);
@@ -123,6 +123,10 @@ SubjectHeader::SubjectHeader(QWidget* parent)
     theme::setRole(m_warnings, theme::Role::Link);
     m_export->setToolTip(tr("Preview the report, copy or save it (Ctrl+E)"));
     connect(m_export, &QPushButton::clicked, this, &SubjectHeader::exportWanted);
+    m_signOff->setObjectName(QStringLiteral("signOffButton"));
+    theme::setRole(m_signOff, theme::Role::Primary);
+    m_signOff->hide();
+    connect(m_signOff, &QPushButton::clicked, this, &SubjectHeader::signOffWanted);
     connect(m_warnings, &QPushButton::clicked, this, &SubjectHeader::warningsWanted);
     m_baseline->setText(tr("Change…"));
     m_baseline->setObjectName(QStringLiteral("baseline"));
@@ -147,6 +151,7 @@ SubjectHeader::SubjectHeader(QWidget* parent)
     layout->addStretch(1);
     layout->addWidget(m_warnings);
     layout->addWidget(m_export);
+    layout->addWidget(m_signOff);
 }
 
 void SubjectHeader::show(const Subject& subject) {
@@ -168,6 +173,14 @@ void SubjectHeader::show(const Subject& subject) {
     m_place->setWords(subject.place);
     m_warnings->setText(tr("%n warning(s)", nullptr, static_cast<int>(subject.warnings.size())));
     m_warnings->setVisible(!subject.warnings.isEmpty());
+}
+
+void SubjectHeader::showSignOff(SignOff state, int open) {
+    m_signOff->setVisible(state != SignOff::NotOffered);
+    m_signOff->setEnabled(state == SignOff::Possible);
+    m_signOff->setText(open > 0 ? tr("Sign off: %n open", nullptr, open) : tr("Sign off…"));
+    m_signOff->setToolTip(open > 0 ? tr("Possible once nothing is open any more (Ctrl+Return)")
+                                   : tr("Put your name to this review as it stands (Ctrl+Return)"));
 }
 
 } // namespace portside::views

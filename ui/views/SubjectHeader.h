@@ -48,9 +48,13 @@ public:
 
     void show(const Subject& subject);
     using QWidget::show;
+    enum class SignOff { NotOffered, NotYet, Possible };
+    /// The button says how many cases are still open.
+    void showSignOff(SignOff state, int open);
 
 Q_SIGNALS:
     void exportWanted();
+    void signOffWanted();
     void baselineWanted();
     void movedRangeWanted();
     void warningsWanted();
@@ -63,6 +67,7 @@ private:
     ElidedLabel* m_place;
     QPushButton* m_warnings;
     QPushButton* m_export;
+    QPushButton* m_signOff;
 };
 
 } // namespace portside::views

@@ -135,7 +135,6 @@ VerdictPanel::VerdictPanel(const theme::Theme& theme, QWidget* parent) : QScroll
     m_registryLines = new QVBoxLayout;
     m_registryLines->setSpacing(4);
     registry->addLayout(m_registryLines);
-    layout->addWidget(m_registry);
 
     layout->addSpacing(8);
     layout->addWidget(m_settleHeading);
@@ -148,6 +147,7 @@ VerdictPanel::VerdictPanel(const theme::Theme& theme, QWidget* parent) : QScroll
     layout->addWidget(m_note);
     layout->addWidget(m_noteWanted);
     layout->addWidget(m_reopen, 0, Qt::AlignLeft);
+    layout->addWidget(m_registry); // a reference: it does not push the buttons down
     layout->addStretch();
     setWidget(content);
     clear();

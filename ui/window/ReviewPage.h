@@ -46,6 +46,7 @@ public:
     void open(std::unique_ptr<models::LiveReview> live, const pipeline::Revisions& revisions);
     /// Lets go of the review: its journal is folded in.
     void close();
+    views::SubjectHeader& header() const { return *m_header; }
     models::LiveReview* live() const { return m_live.get(); }
     /// A line of its own above the banner; it hides and shows itself.
     void addStrip(QWidget* strip);

@@ -6,6 +6,7 @@
 #include "ui/render/VisibleText.h"
 #include "ui/theme/Words.h"
 #include "ui/views/NoticeStrip.h"
+#include "ui/views/SubjectHeader.h"
 #include "ui/window/KeepDialog.h"
 #include "ui/window/PrecedentsDialog.h"
 #include "ui/window/ReviewPage.h"
@@ -36,6 +37,7 @@ SigningDesk::SigningDesk(const theme::Theme& theme, ReviewPage& page, std::funct
     page.addStrip(m_notices);
     page.addStrip(m_offer);
     connect(&page, &ReviewPage::stateChanged, this, &SigningDesk::update);
+    connect(&page.header(), &views::SubjectHeader::signOffWanted, this, &SigningDesk::signOff);
     connect(m_offer, &NoticeStrip::actionWanted, this, &SigningDesk::acceptOffered);
     connect(m_notices, &NoticeStrip::actionWanted, this, [this] {
         if (m_noticeAction == NoticeAction::Retry) {
@@ -148,11 +150,17 @@ void SigningDesk::update() {
     const models::LiveReview* live = m_page.live();
     showNotices();
     showOffer();
-    if (!m_signOff)
-        return;
     const bool writable = live && live->readOnlyReason().isEmpty();
     const int missing = live ? review::missingForSignOff(live->review()) : 0;
-    m_signOff->setEnabled(writable && missing == 0 && !live->signOffHolds());
+    const bool possible = writable && missing == 0 && !live->signOffHolds();
+    using Offer = views::SubjectHeader::SignOff;
+    m_page.header().showSignOff(!writable || (missing == 0 && !possible) ? Offer::NotOffered
+                                : possible                               ? Offer::Possible
+                                                                         : Offer::NotYet,
+                                missing);
+    if (!m_signOff)
+        return;
+    m_signOff->setEnabled(possible);
     m_signOff->setText(missing > 0 ? tr("Sign o&ff… (%n case(s) still need a person)", nullptr, missing)
                                    : tr("Sign o&ff…"));
     m_since->setEnabled(live != nullptr);

@@ -167,7 +167,13 @@ TEST_F(SigningDeskTest, signOffNeedsThatNothingIsOpenAndIsVoidedByWhatComesAfter
     open(settleable());
     EXPECT_FALSE(action("signOff")->isEnabled());
     EXPECT_TRUE(action("signOff")->text().contains(QStringLiteral("still need a person")));
+    const auto* button = page().findChild<QPushButton*>(QStringLiteral("signOffButton"));
+    ASSERT_NE(button, nullptr);
+    EXPECT_TRUE(button->isVisibleTo(&page()));
+    EXPECT_FALSE(button->isEnabled());
+    EXPECT_TRUE(button->text().endsWith(QStringLiteral(" open"))) << button->text().toStdString();
     settleAll();
+    EXPECT_TRUE(button->isEnabled());
     ASSERT_TRUE(action("signOff")->isEnabled());
     EXPECT_EQ(strip("notices")->words(), QStringLiteral("Nothing is open."));
     QString sentence;
@@ -189,6 +195,7 @@ TEST_F(SigningDeskTest, signOffNeedsThatNothingIsOpenAndIsVoidedByWhatComesAfter
     EXPECT_EQ(QApplication::clipboard()->text(),
               QStringLiteral("Reviewed-by: Marlin Quay <marlin@harbour.example>"));
     EXPECT_FALSE(action("signOff")->isEnabled());
+    EXPECT_FALSE(button->isVisibleTo(&page()));
     const auto onDisk = review::readReview(m_folder.path("reviews/one.portside"));
     ASSERT_TRUE(onDisk.ok());
     EXPECT_EQ(onDisk->signOffs.size(), 1u);
