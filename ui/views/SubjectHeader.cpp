@@ -23,6 +23,9 @@ namespace {
 /// The baseline is cut last: the title gives way first.
 constexpr int widestFact = 280;
 
+/// Below this width what the tool bar and the title's tooltip have too makes room for the baseline.
+constexpr int roomyWidth = 1180;
+
 QString baselineWords(const drift::Baseline& baseline) {
     QString words = SubjectHeader::tr("botocore %1").arg(visibleWords(baseline.version));
     if (!baseline.source.empty())
@@ -173,6 +176,12 @@ void SubjectHeader::show(const Subject& subject) {
     m_place->setWords(subject.place);
     m_warnings->setText(tr("%n warning(s)", nullptr, static_cast<int>(subject.warnings.size())));
     m_warnings->setVisible(!subject.warnings.isEmpty());
+}
+
+void SubjectHeader::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_export->setVisible(width() >= roomyWidth);
+    m_place->setVisible(width() >= roomyWidth);
 }
 
 void SubjectHeader::showSignOff(SignOff state, int open) {

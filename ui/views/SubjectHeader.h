@@ -59,6 +59,9 @@ Q_SIGNALS:
     void movedRangeWanted();
     void warningsWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     ElidedLabel* m_title;
     QHBoxLayout* m_facts;
