@@ -907,6 +907,21 @@ zuerst in %3</translation>
         <source>This line is settled by %1.</source>
         <translation>Diese Zeile ist von %1 entschieden.</translation>
     </message>
+    <message>
+        <source>clean</source>
+        <comment>verdict on a line, one short word</comment>
+        <translation>sauber</translation>
+    </message>
+    <message>
+        <source>cosmetic</source>
+        <comment>verdict on a line, one short word</comment>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>behavioral</source>
+        <comment>verdict on a line, one short word</comment>
+        <translation>Verhalten</translation>
+    </message>
 </context>
 <context>
     <name>portside::views::OverviewRuler</name>

@@ -12,6 +12,21 @@
 
 namespace portside::views {
 
+namespace {
+
+/// Three of them share the width of the panel.
+QString shortWord(const std::string& verdict) {
+    if (verdict == "clean")
+        return LineSettler::tr("clean", "verdict on a line, one short word");
+    if (verdict == "cosmetic-drift")
+        return LineSettler::tr("cosmetic", "verdict on a line, one short word");
+    if (verdict == "behavioral-drift")
+        return LineSettler::tr("behavioral", "verdict on a line, one short word");
+    return theme::verdictWord(verdict);
+}
+
+} // namespace
+
 LineSettler::LineSettler(const theme::Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_heading(new QLabel(this)), m_row(new QHBoxLayout),
       m_said(new WrappedLabel(this)), m_reopen(new QPushButton(tr("Reopen the line"), this)) {
@@ -58,7 +73,7 @@ void LineSettler::offer(const LineOffer& offer) {
         if (i >= offer.choices.size())
             continue;
         const QString words = theme::verdictWord(offer.choices[i]);
-        button->setText(words.section(QLatin1Char(' '), 0, 0));
+        button->setText(shortWord(offer.choices[i]));
         button->setAccessibleName(tr("%1: %2").arg(offer.where, words));
         button->setToolTip(tr("%1 (Alt+%2)").arg(words).arg(i + 1));
         const bool taken = offer.taken == offer.choices[i];
