@@ -3,6 +3,7 @@
 
 #include "core/compare/SideBySideBuilder.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace portside::asyncneed {

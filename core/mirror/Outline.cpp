@@ -3,6 +3,8 @@
 
 #include "core/base/Strings.h"
 
+#include <algorithm>
+
 namespace portside::mirror {
 
 namespace {

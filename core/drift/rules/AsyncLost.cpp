@@ -6,6 +6,7 @@
 #include "core/drift/rules/Shapes.h"
 #include "core/mirror/ClassGraph.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 

@@ -7,6 +7,7 @@
 #include <KSyntaxHighlighting/Theme>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
