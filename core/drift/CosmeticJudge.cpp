@@ -124,11 +124,11 @@ public:
             LineFinding finding{Category::CosmeticTypeHint, false, {}, {}, opposite(line), {}};
             finding.explanation = annotation.name == "return"
                                       ? std::string("added return type annotation")
-                                      : "added annotation on " + quoted(annotation.name);
+                                      : "added annotation on " + inTicks(annotation.name);
             if (annotation.name != "return" && !botocoreHasName(annotation.name)) {
                 finding.category = Category::NoCounterpart;
                 finding.explanation =
-                    "an annotation on " + quoted(annotation.name) + ", which botocore does not have";
+                    "an annotation on " + inTicks(annotation.name) + ", which botocore does not have";
             }
             compare::appendMarks(m_text, annotation.range, finding.marks);
             std::erase_if(finding.marks, [line](const compare::Mark& mark) { return mark.line != line; });

@@ -323,8 +323,8 @@ private:
                                       false,
                                       {},
                                       right ? "names what stands for botocore's function"
-                                            : "stands for " + quoted(counterpart->botocore.function->name) +
-                                                  ", not for " + quoted(twins.botocore.function->name),
+                                            : "stands for " + inTicks(counterpart->botocore.function->name) +
+                                                  ", not for " + inTicks(twins.botocore.function->name),
                                       {},
                                       {}});
             });
@@ -349,7 +349,7 @@ private:
             verdict.reasons = {"async-lost"};
             verdict.text = m_head.text().line(verdict.line);
             verdict.explanation =
-                "removed: " + quoted(base::trimmed(m_file.base()->text().line(*verdict.baseLine)));
+                "removed: " + inTicks(base::trimmed(m_file.base()->text().line(*verdict.baseLine)));
             m_lines.push_back(std::move(verdict));
         }
     }

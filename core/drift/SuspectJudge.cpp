@@ -80,7 +80,7 @@ private:
                     judged.category = Category::Mirrored;
                     judged.reasons = {"extracted-to-helper"};
                     judged.explanation =
-                        "moved into the new " + quoted(*helper) + ", which this function calls";
+                        "moved into the new " + inTicks(*helper) + ", which this function calls";
                     return judged;
                 }
         }
@@ -121,11 +121,11 @@ private:
         const std::string missing = phrase(m_comparison.botocoreStatement(suspect.botocore), suspect.missing);
         const std::string whose = m_measure == Measure::Axiom ? "the former " : "botocore's ";
         if (extra.empty())
-            return "lacks " + whose + quoted(missing);
+            return "lacks " + whose + inTicks(missing);
         if (missing.empty())
-            return quoted(extra) +
+            return inTicks(extra) +
                    (m_measure == Measure::Axiom ? " is new" : " is not in botocore's statement");
-        return quoted(extra) + " instead of " + whose + quoted(missing);
+        return inTicks(extra) + " instead of " + whose + inTicks(missing);
     }
 
     /// What an ambiguous statement encloses, or computes for others alone, waits for it.
@@ -205,7 +205,7 @@ private:
 
 } // namespace
 
-std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
+std::string inTicks(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 std::vector<JudgedSuspect> judgeSuspects(const Comparison& comparison, const Suspects& suspects,
                                          Measure measure, Background& background) {

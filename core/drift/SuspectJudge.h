@@ -31,6 +31,6 @@ std::vector<JudgedSuspect> judgeSuspects(const Comparison& comparison, const Sus
                                          Measure measure, Background& background);
 
 /// Code in backticks, for explanations.
-std::string quoted(std::string_view text);
+std::string inTicks(std::string_view text);
 
 } // namespace portside::drift

@@ -205,15 +205,15 @@ private:
             break;
         case Adaptation::Syntax:
             finding.category = Category::AsyncRequired;
-            finding.explanation = "botocore's line but for " + quoted(word);
+            finding.explanation = "botocore's line but for " + inTicks(word);
             break;
         case Adaptation::Wrapper:
             finding.category = Category::AsyncWrapper;
-            finding.explanation = "botocore's line but for the async stand-in " + quoted(word);
+            finding.explanation = "botocore's line but for the async stand-in " + inTicks(word);
             break;
         case Adaptation::Class:
             finding.category = Category::AioClass;
-            finding.explanation = "botocore's line but for the class " + quoted(word);
+            finding.explanation = "botocore's line but for the class " + inTicks(word);
             break;
         }
         return finding;
@@ -255,7 +255,7 @@ private:
                 auto beside = m_comparison.added.lower_bound(statement.lines.first);
                 if (beside == m_comparison.added.end())
                     --beside;
-                finding.explanation += ": " + quoted(base::trimmed(m_text.line(statement.lines.first)));
+                finding.explanation += ": " + inTicks(base::trimmed(m_text.line(statement.lines.first)));
                 add(*beside);
             }
             return;
@@ -382,10 +382,10 @@ private:
             });
         };
         for (const auto& loss : rules::asyncLosses(m_comparison, background))
-            flag(loss.statement, "async-lost", quoted(loss.lost) + " was taken away", loss.twin);
+            flag(loss.statement, "async-lost", inTicks(loss.lost) + " was taken away", loss.twin);
         for (const auto& missing : rules::missingAwaits(m_comparison, background, m_home))
             flag(missing.statement, "missing-await",
-                 quoted(missing.callee) + " is async, and nothing awaits it");
+                 inTicks(missing.callee) + " is async, and nothing awaits it");
         if (const auto removal = rules::removedAdaptation(m_comparison))
             addRemovedAdaptation(*removal);
         else if (const auto divergence = rules::removedDivergence(m_comparison); divergence && isQuiet())
@@ -441,7 +441,7 @@ private:
 
     /// A line of its own for what is no longer there: the first added line, else the signature.
     void addRemoval(const rules::Removal& removal, const char* reason) {
-        const std::string explanation = "removed: " + quoted(base::trimmed(removal.text));
+        const std::string explanation = "removed: " + inTicks(base::trimmed(removal.text));
         const LineFinding finding{Category::BehavioralOther, true, {reason}, explanation, {}, {}};
         if (!m_comparison.added.empty()) {
             m_findings.add(*m_comparison.added.begin(), finding);
@@ -533,7 +533,7 @@ private:
         m_outcome.note =
             "not ported yet: " + std::to_string(missing.size()) +
             (missing.size() == 1 ? " statement" : " statements") + " new in botocore, first " +
-            quoted(base::trimmed(m_comparison.head.botocore.module->text().line(first.lines.first)));
+            inTicks(base::trimmed(m_comparison.head.botocore.module->text().line(first.lines.first)));
     }
 
     const Sources& m_sources;

@@ -9,7 +9,7 @@ namespace portside::report {
 
 namespace {
 
-std::string quoted(std::string_view line) { return '`' + visible(base::trimmed(line)) + '`'; }
+std::string inTicks(std::string_view line) { return '`' + visible(base::trimmed(line)) + '`'; }
 
 std::string_view blockName(drift::Category category) {
     switch (category) {
@@ -42,7 +42,7 @@ std::string changeLines(const drift::FunctionVerdict& function, std::string_view
         const auto number = std::to_string(line.line);
         const auto name = line.ambiguous ? std::string_view{} : blockName(line.category);
         if (line.side == compare::Side::Botocore) {
-            out.append("  - ").append(absence) += ": " + quoted(line.text) + " (" + why + ")\n";
+            out.append("  - ").append(absence) += ": " + inTicks(line.text) + " (" + why + ")\n";
         } else if (!name.empty()) {
             const auto last = std::to_string(line.line + static_cast<int>(length) - 1);
             out.append("  - ").append(name).append(" (lines " + number + '-' + last + "): " + why + '\n');
@@ -58,9 +58,9 @@ std::string changeLines(const drift::FunctionVerdict& function, std::string_view
             auto text = line.text;
             for (size_t more = 1; more < length; ++more)
                 text.append(" ").append(base::trimmed(function.lines[i + more].text));
-            out += "  - line " + number + ": " + quoted(text);
+            out += "  - line " + number + ": " + inTicks(text);
             if (line.opposite)
-                out += " replaces " + quoted(line.oppositeText);
+                out += " replaces " + inTicks(line.oppositeText);
             i += length - 1;
             out += "\n    (" + why + ")\n";
         }

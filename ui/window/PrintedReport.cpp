@@ -20,7 +20,8 @@ namespace {
 QString paperStyle() {
     return QStringLiteral(
         "body { color: #1b1f24; background-color: #ffffff; font-family: sans-serif; font-size: 9pt; }"
-        "h1 { font-size: 14pt; } h2 { font-size: 11pt; margin-top: 14px; }"
+        ".h1 { font-size: 14pt; font-weight: bold; } .h2 { font-size: 11pt; font-weight: bold; margin-top: "
+        "14px; }"
         ".list td, .list th { padding: 2px 6px; }"
         ".code td { font-family: monospace; font-size: 7pt; padding: 0 3px; white-space: pre-wrap; }"
         ".code th { font-family: monospace; font-size: 7pt; text-align: left; }"
@@ -52,6 +53,12 @@ std::unique_ptr<QTextDocument> printedReport(std::string_view html) {
     words.replace(QLatin1String("<td class=\"c"), QLatin1String("<td width=\"44%\" class=\"c"));
     words.replace(QLatin1String("<mark>"), QLatin1String("<b>"))
         .replace(QLatin1String("</mark>"), QLatin1String("</b>"));
+    // Qt's own headings shrink to a point or two on a printer's resolution.
+    for (const char level : {'1', '2'}) {
+        words.replace(QStringLiteral("<h%1>").arg(QLatin1Char(level)),
+                      QStringLiteral("<p class=\"h%1\">").arg(QLatin1Char(level)));
+        words.replace(QStringLiteral("</h%1>").arg(QLatin1Char(level)), QStringLiteral("</p>"));
+    }
     auto document = std::make_unique<QTextDocument>();
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
