@@ -3,6 +3,7 @@
 
 #include "core/github/Post.h"
 #include "core/github/Token.h"
+#include "core/github/Unposted.h"
 #include "core/report/Escaping.h"
 #include "core/report/Wording.h"
 
@@ -15,6 +16,8 @@ namespace portside::app {
 namespace {
 
 constexpr int failedExitCode = 4;
+/// Without a network it prints what it knows, and soon.
+constexpr int dryRunTries = 2;
 
 int failed(const base::Error& error, Streams streams, const base::Progress& progress) {
     progress.at({});
@@ -88,15 +91,21 @@ int postReview(const review::Review& review, const CommandLine& line, Streams st
             << "portside-cli: without a token it cannot be told which comments are your own; the requests "
                "below are those of a first posting\n";
     github::Transport transport(*address, found ? std::optional(found->token) : std::nullopt);
-    github::Client client(transport, github::systemClock(), progress);
     if (line.post.dryRun) {
-        const auto plan = github::planFor(client, review, wish);
+        github::Client client(transport, github::systemClock(), progress, dryRunTries);
+        auto plan = github::planFor(client, review, wish);
+        if (!plan && plan.error().code == base::ErrorCode::Unreachable) {
+            streams.err << "portside-cli: " << report::visible(plan.error().message)
+                        << "; the requests below are those of a first posting, as far as the review tells\n";
+            plan = github::makePlan(review, github::unpostedState(review, wish.pullRequest), *address, wish);
+        }
         if (!plan)
             return failed(plan.error(), streams, progress);
         progress.at({});
         print(*plan, *address, streams.out);
         return streams.out ? 0 : failedExitCode;
     }
+    github::Client client(transport, github::systemClock(), progress);
     const auto posted = github::post(client, review, wish, progress);
     if (!posted)
         return failed(posted.error(), streams, progress);

@@ -153,6 +153,17 @@ TEST_F(Online, aDryRunNeedsNoToken) {
     EXPECT_EQ(server.writes(), 0);
 }
 
+TEST_F(Online, aDryRunWithoutANetworkPrintsAFirstPosting) {
+    const auto file = savedReview();
+    const QStringList words{u"post"_s, file, u"--api-url"_s, u"http://127.0.0.1:1"_s, u"--unsettled"_s};
+    const auto printed = run(words + QStringList{u"--dry-run"_s});
+    EXPECT_EQ(printed.exitCode, 0) << printed.out;
+    EXPECT_NE(printed.err.find("cannot be reached"), std::string::npos) << printed.err;
+    EXPECT_EQ(printed.out.find("POST http://127.0.0.1:1/repos/aio-libs/aiobotocore/pulls/7/reviews\n"), 0U);
+    EXPECT_NE(printed.out.find("\"side\": \"RIGHT\""), std::string::npos);
+    EXPECT_EQ(printed.out.find("error:"), std::string::npos);
+}
+
 TEST_F(Online, whatIsInTheWayIsSaidAndNothingSent) {
     const auto file = savedReview();
     const auto open = run({u"post"_s, file, u"--api-url"_s, url()});
