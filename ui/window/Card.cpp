@@ -20,7 +20,9 @@ Card::Card(const QString& title, const QString& sentence, QWidget* parent)
     setAccessibleName(title);
     m_rows->setContentsMargins(16, 12, 16, 16);
     m_rows->setSpacing(8);
-    m_rows->addWidget(wrappedWords(title, theme::Role::Title, this));
+    auto* heading = wrappedWords(title, theme::Role::Title, this);
+    heading->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // what is left over goes below it
+    m_rows->addWidget(heading);
     if (!sentence.isEmpty())
         m_rows->addWidget(wrappedWords(sentence, theme::Role::Muted, this));
 }
