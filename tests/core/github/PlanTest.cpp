@@ -207,7 +207,7 @@ TEST(Plan, whatIsLeftOutIsNeitherPostedNorStruck) {
 
 TEST(Plan, decisionsChangeWhatIsPosted) {
     auto review = exampleReview();
-    const auto& drifting = review.drift()->functions[1];
+    const auto drifting = review.drift()->functions[1];
     const auto key = review::functionKey(drifting);
     review.decisions.push_back(support::decisionOn(key, "clean", "agreed with @somebody in #12"));
     auto plan = planOf(review, exampleState());
