@@ -146,9 +146,7 @@ private:
             request.base = inputs.base;
             request.head = inputs.head;
             request.where = where;
-            for (const auto& pairing : m_review.pairings)
-                if (const auto counterpart = review::pairedWith(m_review, pairing.function))
-                    request.pairings[pairing.function] = *counterpart;
+            request.pairings = review::pairingsOf(m_review);
             if (inputs.botocore.source == "chosen by hand")
                 request.where.botocoreVersion = inputs.botocore.version;
             return judgeDrift(request, m_progress);

@@ -191,6 +191,14 @@ std::optional<std::string> pairedWith(const Review& review, std::string_view fun
                : std::optional(newest->counterpart);
 }
 
+std::map<std::string, std::string, std::less<>> pairingsOf(const Review& review) {
+    std::map<std::string, std::string, std::less<>> pairings;
+    for (const Pairing& pairing : review.pairings)
+        if (const auto counterpart = pairedWith(review, pairing.function))
+            pairings.insert_or_assign(pairing.function, *counterpart);
+    return pairings;
+}
+
 void append(Review& review, Record record) {
     if (auto* decision = std::get_if<Decision>(&record))
         review.decisions.push_back(std::move(*decision));

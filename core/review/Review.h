@@ -6,6 +6,8 @@
 #include "core/asyncneed/Verdict.h"
 #include "core/drift/Verdict.h"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -111,6 +113,9 @@ const Decision* decisionOn(const Review& review, std::string_view functionKey, s
 
 /// The key of the function that a person paired this one with; nullopt when the machine's pairing holds.
 std::optional<std::string> pairedWith(const Review& review, std::string_view functionKey);
+
+/// All that hold now, function to counterpart: what a new judgement of the same change is given.
+std::map<std::string, std::string, std::less<>> pairingsOf(const Review& review);
 
 void append(Review& review, Record record);
 

@@ -62,14 +62,6 @@ base::Result<Opened> judged(base::Result<review::Review> review, const QString& 
 
 } // namespace
 
-std::map<std::string, std::string, std::less<>> pairingsOf(const review::Review& review) {
-    std::map<std::string, std::string, std::less<>> pairings;
-    for (const review::Pairing& pairing : review.pairings)
-        if (const auto counterpart = review::pairedWith(review, pairing.function))
-            pairings.insert_or_assign(pairing.function, *counterpart);
-    return pairings;
-}
-
 QString reviewFileName(const review::Review& review) {
     QStringList words;
     if (const drift::Outcome* outcome = review.drift()) {
@@ -117,10 +109,6 @@ base::Result<review::Review> judge(const OtherBaseline& other, const base::Progr
         other.request);
 }
 
-} // namespace
-
-namespace {
-
 /// As the machine pairs functions, unless people said otherwise when this change was reviewed before.
 base::Result<Opened> judgedChange(pipeline::DriftRequest request, const QString& folder,
                                   const base::Progress& progress) {
@@ -130,7 +118,7 @@ base::Result<Opened> judgedChange(pipeline::DriftRequest request, const QString&
     const auto before = review::loadReview(opened->path.toStdString());
     if (!before)
         return opened; // whoever takes the review up says what is wrong with its file
-    request.pairings = pairingsOf(before->review);
+    request.pairings = review::pairingsOf(before->review);
     return request.pairings.empty() ? std::move(opened)
                                     : judged(pipeline::judgeDrift(request, progress), folder);
 }

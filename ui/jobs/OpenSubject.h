@@ -56,9 +56,6 @@ struct Opened {
 base::Result<Opened> openSubject(const Subject& subject, const QString& folder,
                                  const base::Progress& progress);
 
-/// What people paired by hand in a review, as a request wants it.
-std::map<std::string, std::string, std::less<>> pairingsOf(const review::Review& review);
-
 /// "pr-1562-5c1e0d7.portside": the same for the same subject, so that its decisions are found again.
 QString reviewFileName(const review::Review& review);
 

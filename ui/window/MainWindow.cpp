@@ -561,7 +561,7 @@ void MainWindow::pairWith(const std::string& counterpart) {
     }
     if (outcome->inputs.botocore.source == "chosen by hand")
         request->where.botocoreVersion = outcome->inputs.botocore.version;
-    request->pairings = jobs::pairingsOf(live->review());
+    request->pairings = review::pairingsOf(live->review());
     openSubject(jobs::OtherBaseline{*request, live->review().pairings});
 }
 
