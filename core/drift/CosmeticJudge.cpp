@@ -5,7 +5,7 @@
 #include "core/compare/AsyncForm.h"
 #include "core/compare/Rows.h"
 #include "core/drift/Annotations.h"
-#include "core/drift/SuspectJudge.h"
+#include "core/drift/Difference.h"
 
 #include <algorithm>
 

@@ -4,6 +4,7 @@
 #include "core/base/Strings.h"
 #include "core/compare/AsyncForm.h"
 #include "core/compare/Rows.h"
+#include "core/drift/Difference.h"
 #include "core/drift/Imports.h"
 #include "core/drift/LineFindings.h"
 #include "core/drift/ProseJudge.h"

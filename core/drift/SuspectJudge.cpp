@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/drift/SuspectJudge.h"
 
+#include "core/drift/Difference.h"
 #include "core/drift/rules/Excuses.h"
 #include "core/drift/rules/Rules.h"
 
-#include <cctype>
 #include <map>
 
 namespace portside::drift {
@@ -15,34 +15,6 @@ using compare::Statement;
 using python::NodeId;
 using python::noNode;
 using Kind = python::NodeKind;
-
-size_t at(int index) { return static_cast<size_t>(index); }
-
-/// Tokens as a person would type them, roughly.
-std::string phrase(const Statement& statement, const std::vector<int>& tokens) {
-    std::string text;
-    int before = -2;
-    for (const int token : tokens) {
-        const auto& word = statement.tokens[at(token)].text;
-        if (!text.empty() && token != before + 1)
-            text += " … ";
-        const auto wordy = [](char c) {
-            return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '"';
-        };
-        if (!text.empty() && token == before + 1 && wordy(text.back()) && wordy(word.front()))
-            text += ' ';
-        text += word;
-        before = token;
-    }
-    constexpr size_t longest = 60;
-    if (text.size() > longest) {
-        size_t cut = longest;
-        while (cut > 0 && (text[cut] & 0xC0) == 0x80) // not inside a UTF-8 sequence
-            --cut;
-        text = text.substr(0, cut) + "…";
-    }
-    return text;
-}
 
 class SuspectJudge {
 public:
@@ -117,15 +89,10 @@ private:
         case Suspect::Kind::Edited:
             break;
         }
-        const std::string extra = phrase(m_comparison.statement(suspect.aiobotocore), suspect.extra);
-        const std::string missing = phrase(m_comparison.botocoreStatement(suspect.botocore), suspect.missing);
-        const std::string whose = m_measure == Measure::Axiom ? "the former " : "botocore's ";
-        if (extra.empty())
-            return "lacks " + whose + inTicks(missing);
-        if (missing.empty())
-            return inTicks(extra) +
-                   (m_measure == Measure::Axiom ? " is new" : " is not in botocore's statement");
-        return inTicks(extra) + " instead of " + whose + inTicks(missing);
+        return differenceInWords(
+            m_comparison.statement(suspect.aiobotocore), m_comparison.botocoreStatement(suspect.botocore),
+            *m_comparison.head.ofAiobotocore(suspect.aiobotocore), {suspect.extra, suspect.missing},
+            m_measure == Measure::Axiom ? "the former " : "botocore's ");
     }
 
     /// What an ambiguous statement encloses, or computes for others alone, waits for it.
@@ -204,8 +171,6 @@ private:
 };
 
 } // namespace
-
-std::string inTicks(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 std::vector<JudgedSuspect> judgeSuspects(const Comparison& comparison, const Suspects& suspects,
                                          Measure measure, Background& background) {

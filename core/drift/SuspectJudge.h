@@ -7,7 +7,6 @@
 #include "core/drift/Verdict.h"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace portside::drift {
@@ -29,8 +28,5 @@ struct JudgedSuspect {
 /// One judgement for each of suspects.fresh, in order.
 std::vector<JudgedSuspect> judgeSuspects(const Comparison& comparison, const Suspects& suspects,
                                          Measure measure, Background& background);
-
-/// Code in backticks, for explanations.
-std::string inTicks(std::string_view text);
 
 } // namespace portside::drift

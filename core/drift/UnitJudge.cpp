@@ -5,6 +5,7 @@
 #include "core/compare/AsyncForm.h"
 #include "core/compare/Rows.h"
 #include "core/drift/CosmeticJudge.h"
+#include "core/drift/Difference.h"
 #include "core/drift/LineFindings.h"
 #include "core/drift/ProseJudge.h"
 #include "core/drift/Suspect.h"
