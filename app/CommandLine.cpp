@@ -165,6 +165,11 @@ Complaint readOutput(const Words& words, CommandLine& line) {
     line.allowedSigners = words.value("--allowed-signers");
     line.output = words.value("--output");
     line.save = words.value("--save");
+    if (!line.output.empty() && line.output == line.save)
+        return "-o and --save name the same file";
+    if (!line.output.empty() &&
+        std::find(words.others.begin(), words.others.end(), line.output) != words.others.end())
+        return "-o names the review itself";
     return std::nullopt;
 }
 
@@ -233,6 +238,8 @@ void openLink(const DesktopLink& link, CommandLine& line) {
 
 Complaint readPosting(const Words& words, CommandLine& line) {
     line.apiUrl = words.value("--api-url");
+    if (const auto address = github::addressFrom(line.apiUrl); !address)
+        return address.error().message;
     line.online = words.has("--online");
     line.update = words.has("--update");
     if (line.online && words.has("--pr-body"))

@@ -40,7 +40,8 @@ Complaint sortWords(const CommandPage& page, const std::vector<std::string>& arg
         else if (name == "-h")
             name = "--help";
         const auto* option = optionNamed(name);
-        if (!option || !takes(page, name)) {
+        const bool isEverywhere = name == "--version"; // and on no page: the overview has it
+        if (!option || !(isEverywhere || takes(page, name))) {
             if (option)
                 return std::string(name) + " is no option of " +
                        (page.name.empty() ? "the workbench" : std::string(page.name));

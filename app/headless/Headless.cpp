@@ -78,6 +78,9 @@ public:
         : m_line(std::move(line)), m_streams(streams), m_progress(progress) {}
 
     int finished() {
+        for (const auto& path : {m_line.save, m_line.output})
+            if (const auto problem = path.empty() ? std::nullopt : review::whyNotReplaceable(path))
+                return unwritten(*problem);
         if (m_line.command == Command::Clone)
             return cloneProjects(m_line, m_streams, m_progress);
         if (m_line.sample) {
@@ -103,14 +106,16 @@ public:
         if (m_line.command == Command::Post)
             return postReview(*review, m_line, m_streams, m_progress);
         const auto report = report::write(*review, m_line.format);
+        if (!report && report.error().code == base::ErrorCode::Usage) {
+            m_streams.err << "portside-cli: " << report.error().message << '\n';
+            return usageExitCode;
+        }
         if (!report)
             return failed(report.error());
         if (!m_line.save.empty()) {
             const auto saved = review::writeReview(*review, m_line.save);
-            if (!saved) {
-                m_streams.err << "portside-cli: " << saved.error().message << '\n';
-                return failedExitCode;
-            }
+            if (!saved)
+                return unwritten(saved.error());
         }
         sayWarnings(*review);
         const bool classification = m_line.format == report::Format::Classification;
@@ -207,23 +212,21 @@ private:
 
     int delivered(const std::string& text, int exitCode) const {
         if (m_line.output.empty()) {
-            m_streams.out << text << std::flush;
-            return m_streams.out ? exitCode : failedExitCode;
+            m_streams.out << text;
+            return exitCode;
         }
         const auto written = base::writeFile(m_line.output, text);
-        if (written)
-            return exitCode;
-        m_streams.err << "portside-cli: " << written.error().message << '\n';
+        return written ? exitCode : unwritten(written.error());
+    }
+
+    int unwritten(const base::Error& error) const {
+        m_streams.err << "portside-cli: " << report::visible(error.message) << '\n';
         return failedExitCode;
     }
 
     int failed(const base::Error& error) const {
         if (!error.detail.empty())
             m_streams.err << "portside-cli: " << report::visible(error.detail) << '\n';
-        if (error.code == base::ErrorCode::Usage) {
-            m_streams.err << "portside-cli: " << error.message << '\n';
-            return usageExitCode;
-        }
         const bool range = m_line.command == Command::AsyncNeed;
         const auto kind = range ? report::Kind::AsyncNeed : report::Kind::OverrideDrift;
         // A list of names has no error form of its own.
@@ -245,11 +248,17 @@ private:
 
 int runHeadless(const std::vector<std::string>& arguments, Streams streams, const base::Progress& progress) {
     auto read = readCommandLine(Program::Headless, arguments);
+    int exitCode = passedExitCode;
     if (const auto* answer = std::get_if<Answer>(&read)) {
-        (answer->exitCode == passedExitCode ? streams.out : streams.err) << answer->text << std::flush;
-        return answer->exitCode;
+        exitCode = answer->exitCode;
+        (exitCode == passedExitCode ? streams.out : streams.err) << answer->text;
+    } else {
+        exitCode = Run(std::get<CommandLine>(std::move(read)), streams, progress).finished();
     }
-    return Run(std::get<CommandLine>(std::move(read)), streams, progress).finished();
+    if (streams.out.flush())
+        return exitCode;
+    streams.err << "portside-cli: standard output cannot be written\n";
+    return failedExitCode;
 }
 
 } // namespace portside::app

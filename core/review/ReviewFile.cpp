@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace portside::review {
@@ -58,6 +59,38 @@ Result<Done> writeReview(const Review& review, const std::string& path) {
                                                     std::to_string(format) + ')');
     }
     return replaceReview(review, path);
+}
+
+std::optional<base::Error> whyNotReplaceable(const std::string& path) {
+    const auto refused = [&](ErrorCode code, const std::string& why) {
+        return base::Error{code, "cannot write " + path + ": " + why, {}};
+    };
+    if (QFileInfo(qtPath(journalPath(path))).isFile()) {
+        const auto journal = Journal::open(path);
+        if (!journal)
+            return refused(journal.error().code, journal.error().message);
+        if (!journal->isEmpty())
+            return refused(ErrorCode::InUse,
+                           "decisions wait in " + journalPath(path) +
+                               "; open the review there and close it, or name another file");
+    }
+    QFile there(qtPath(path));
+    if (!QFileInfo(there).isFile() || !there.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    constexpr qsizetype head = 4096; // in it a review names itself
+    const auto bytes = there.readAll();
+    const auto object = QJsonDocument::fromJson(bytes).object();
+    if (object.isEmpty() && bytes.trimmed().startsWith('{') && bytes.left(head).contains("\"schema\"") &&
+        bytes.left(head).contains("\"kind\""))
+        return refused(ErrorCode::BadFormat, "a damaged review is there; name another file");
+    if (!object.contains(QLatin1StringView("kind")))
+        return std::nullopt;
+    qsizetype words = 0;
+    for (const auto list : {"decisions", "pairings", "sign_offs"})
+        words += object.value(QLatin1StringView(list)).toArray().size();
+    if (words == 0)
+        return std::nullopt;
+    return refused(ErrorCode::InUse, "a review with people's decisions is there; name another file");
 }
 
 Result<Done> replaceReview(const Review& review, const std::string& path) {

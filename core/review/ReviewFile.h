@@ -8,6 +8,7 @@
 
 #include <QJsonObject>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,9 @@ base::Result<Review> fromJson(std::string_view json);
 /// Written to a temporary file beside it, fsynced, renamed. The journal is not touched. NewerFormat, and nothing is
 /// written, when a newer Portside's review is there.
 base::Result<base::Done> writeReview(const Review& review, const std::string& path);
+/// Why nothing may be written over the file by a program that nobody watches: people's words are in it or wait in its
+/// journal, a window has it open, or it is a damaged review. nullopt for anything else, and where there is no file.
+std::optional<base::Error> whyNotReplaceable(const std::string& path);
 /// The same over a file that is known to be ours: nobody looks what it was.
 base::Result<base::Done> replaceReview(const Review& review, const std::string& path);
 /// Reads the file and its journal. Damage to either gives BadFormat, see Recovery.h.

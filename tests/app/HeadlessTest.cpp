@@ -2,6 +2,7 @@
 // portside-cli from its words to its bytes, on the built-in sample.
 #include "core/pipeline/Sample.h"
 #include "core/report/Report.h"
+#include "core/review/ReviewFile.h"
 #include "tests/support/Golden.h"
 #include "tests/support/JsonSchema.h"
 #include "tests/support/TemporaryFolder.h"
@@ -31,8 +32,11 @@ struct Answer {
 class Headless : public testing::Test {
 protected:
     /// Runs in an empty folder, with an empty cache of its own and nothing of the environment that names a clone.
-    Answer run(const QStringList& words, const QByteArray& input = {}) const {
+    /// `output`: a file for standard output, which `out` then lacks.
+    Answer run(const QStringList& words, const QByteArray& input = {}, const QString& output = {}) const {
         QProcess process;
+        if (!output.isEmpty())
+            process.setStandardOutputFile(output);
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.remove(u"PORTSIDE_BOTOCORE"_s);
         environment.remove(u"PORTSIDE_AIOBOTOCORE"_s);
@@ -53,6 +57,14 @@ protected:
     std::string bytesOf(std::string_view relative) const {
         QFile file(QString::fromStdString(m_folder.path(relative)));
         return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : "(no file)";
+    }
+
+    static QByteArray git(const QStringList& words) {
+        QProcess git;
+        git.start(u"git"_s, words);
+        EXPECT_TRUE(git.waitForFinished());
+        EXPECT_EQ(git.exitCode(), 0) << git.readAllStandardError().toStdString();
+        return git.readAllStandardOutput();
     }
 
     /// The sample where the runs find it too.
@@ -164,13 +176,48 @@ TEST_F(Headless, theReportGoesWhereItIsSent) {
     EXPECT_EQ(run({u"async-need"_s, u"--sample"_s, u"--save"_s, u"no/such/a.portside"_s}).exitCode, 4);
 }
 
+TEST_F(Headless, whatCannotBeWrittenIsSaid) {
+    for (const auto& words :
+         {QStringList{u"override-drift"_s, u"--sample"_s}, QStringList{u"registries"_s, u"--sample"_s},
+          QStringList{u"audit"_s, u"--sample"_s}, QStringList{u"--help"_s}}) {
+        const auto full = run(words, {}, u"/dev/full"_s);
+        EXPECT_EQ(full.exitCode, 4) << words.join(u' ').toStdString();
+        EXPECT_TRUE(full.err.ends_with("portside-cli: standard output cannot be written\n")) << full.err;
+    }
+}
+
+TEST_F(Headless, decisionsAreNeverWrittenOver) {
+    const QStringList save{u"override-drift"_s, u"--sample"_s, u"--save"_s, u"a.portside"_s};
+    ASSERT_EQ(run(save).exitCode, 1);
+    EXPECT_EQ(run(save).exitCode, 1) << "nobody has said anything in it";
+    auto review = review::readReview(m_folder.path("a.portside"));
+    ASSERT_TRUE(review);
+    review::Decision decision;
+    decision.function = review::functionKey(review->drift()->functions.front());
+    decision.verdict = "clean";
+    decision.by = {"Ann", "ann@example.org"};
+    decision.time = "2026-11-20T10:00:00Z";
+    review::append(*review, decision);
+    ASSERT_TRUE(review::writeReview(*review, m_folder.path("a.portside")));
+    const auto before = bytesOf("a.portside");
+    for (const auto& words : {save, QStringList{u"registries"_s, u"--sample"_s, u"-o"_s, u"a.portside"_s},
+                              QStringList{u"override-drift"_s, u"--sample"_s, u"--format"_s, u"json"_s,
+                                          u"-o"_s, u"a.portside"_s}}) {
+        const auto answer = run(words);
+        EXPECT_EQ(answer.exitCode, 4);
+        EXPECT_EQ(answer.out, "");
+        EXPECT_EQ(answer.err, "portside-cli: cannot write a.portside: a review with people's decisions is "
+                              "there; name another file\n");
+        EXPECT_EQ(bytesOf("a.portside"), before);
+    }
+    // The report of a review does not replace the review.
+    EXPECT_EQ(run({u"report"_s, u"a.portside"_s, u"-o"_s, u"a.portside"_s}).exitCode, 64);
+    EXPECT_EQ(run({u"override-drift"_s, u"--sample"_s, u"--save"_s, u"b"_s, u"-o"_s, u"b"_s}).exitCode, 64);
+    EXPECT_EQ(bytesOf("a.portside"), before);
+}
+
 TEST_F(Headless, aDiffIsJudgedLikeItsCommits) {
-    const auto patch = [&] {
-        QProcess git;
-        git.start(u"git"_s, {u"-C"_s, aiobotocore(), u"diff"_s, u"main"_s, u"refs/pull/7/head"_s});
-        EXPECT_TRUE(git.waitForFinished());
-        return git.readAllStandardOutput();
-    }();
+    const auto patch = git({u"-C"_s, aiobotocore(), u"diff"_s, u"main"_s, u"refs/pull/7/head"_s});
     ASSERT_FALSE(patch.isEmpty());
     const QStringList where{u"--aiobotocore-repo"_s, aiobotocore(), u"--botocore-clone"_s, botocore()};
     const auto commits = run(
@@ -239,6 +286,24 @@ TEST_F(Headless, errorsAreOneLineAndFour) {
     }
 }
 
+TEST_F(Headless, aPullRequestThatBumpsNothingIsNoSync) {
+    const auto clone = QString::fromStdString(m_folder.path("clone"));
+    git({u"clone"_s, u"-q"_s, u"--bare"_s, aiobotocore(), clone});
+    const auto head =
+        git({u"-C"_s, clone, u"-c"_s, u"user.name=Ann"_s, u"-c"_s, u"user.email=ann@example.org"_s,
+             u"commit-tree"_s, u"main^{tree}"_s, u"-p"_s, u"main"_s, u"-m"_s, u"Words only"_s});
+    git({u"-C"_s, clone, u"update-ref"_s, u"refs/pull/8/head"_s, QString::fromUtf8(head.trimmed())});
+    const QStringList words{u"async-need"_s,       u"--pr"_s, u"8"_s, u"--aiobotocore-repo"_s, clone,
+                            u"--botocore-clone"_s, botocore()};
+    const auto answer = run(words);
+    EXPECT_EQ(answer.out, "error: pull request #8 bumps no botocore version; give --from and --to\n");
+    EXPECT_EQ(answer.exitCode, 4);
+    // A workflow that reads the small JSON gets it.
+    const auto classification = run(words + QStringList{u"--format"_s, u"classification"_s});
+    EXPECT_EQ(classification.exitCode, 0);
+    EXPECT_NE(classification.out.find("\"verdict\": \"error\""), std::string::npos) << classification.out;
+}
+
 TEST_F(Headless, errorsInTheOtherFormats) {
     const QStringList range{u"async-need"_s, u"--from"_s, u"1.4.0"_s, u"--to"_s, u"1.5.0"_s, u"--format"_s};
     const auto json = run(range + QStringList{u"json"_s});
@@ -271,7 +336,8 @@ TEST_F(Headless, wrongWordsEndWith64AndLeaveStandardOutputEmpty) {
 
 TEST_F(Headless, helpAndVersionGoToStandardOutput) {
     for (const auto& words :
-         {QStringList{u"--help"_s}, QStringList{u"--version"_s}, QStringList{u"async-need"_s, u"--help"_s}}) {
+         {QStringList{u"--help"_s}, QStringList{u"--version"_s}, QStringList{u"async-need"_s, u"--help"_s},
+          QStringList{u"async-need"_s, u"--version"_s}}) {
         const auto answer = run(words);
         EXPECT_EQ(answer.exitCode, 0);
         EXPECT_NE(answer.out, "");

@@ -185,7 +185,7 @@ TEST_F(Online, whatIsInTheWayIsSaidAndNothingSent) {
           std::pair(QStringList{u"post"_s, file, u"--repo"_s, u"a/../b"_s}, 64),
           std::pair(QStringList{u"post"_s, file, u"--format"_s, u"json"_s}, 64),
           std::pair(QStringList{u"clone"_s, u"python"_s}, 64),
-          std::pair(QStringList{u"post"_s, file, u"--api-url"_s, u"http://api.github.com"_s}, 4)})
+          std::pair(QStringList{u"post"_s, file, u"--api-url"_s, u"http://api.github.com"_s}, 64)})
         EXPECT_EQ(run(words).exitCode, code) << words.join(u' ').toStdString();
 }
 

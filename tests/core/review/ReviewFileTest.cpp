@@ -271,6 +271,34 @@ TEST_F(ReviewFile, aSecondWindowIsToldSo) {
     EXPECT_EQ(second.error().message, "the review is open in another window");
 }
 
+TEST_F(ReviewFile, whatPeopleSaidIsNotReplaceable) {
+    EXPECT_FALSE(whyNotReplaceable(path()));
+    put(path(), "a note\n");
+    EXPECT_FALSE(whyNotReplaceable(path()));
+    put(path(), "{\"name\": \"no review\"}");
+    EXPECT_FALSE(whyNotReplaceable(path()));
+    ASSERT_TRUE(writeReview(support::exampleChange(), path()).ok());
+    EXPECT_FALSE(whyNotReplaceable(path())) << "the machine's verdicts can be had again";
+
+    const auto whole = bytesOf(path());
+    put(path(), whole.substr(0, whole.size() / 2));
+    EXPECT_NE(whyNotReplaceable(path())->message.find("a damaged review is there"), std::string::npos);
+    for (const auto& settled : {support::settledChange(), support::settledRange()}) {
+        ASSERT_TRUE(writeReview(settled, path()).ok());
+        EXPECT_NE(whyNotReplaceable(path())->message.find("people's decisions"), std::string::npos);
+    }
+
+    ASSERT_TRUE(writeReview(support::exampleChange(), path()).ok());
+    {
+        auto window = Journal::open(path());
+        ASSERT_TRUE(window.ok());
+        EXPECT_EQ(whyNotReplaceable(path())->message,
+                  "cannot write " + path() + ": the review is open in another window");
+        ASSERT_TRUE(window->append(support::decisionOn("aiobotocore/lock.py::AioLock.open", "clean")).ok());
+    }
+    EXPECT_NE(whyNotReplaceable(path())->message.find("decisions wait in " + journal()), std::string::npos);
+}
+
 TEST(JsonText, canonicalFormIsThatOfRfc8785) {
     const QJsonObject object{{"b"_L1, QJsonArray{1, 2.5, -3}},
                              {"a"_L1, QJsonObject{}},
