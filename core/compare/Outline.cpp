@@ -307,4 +307,11 @@ std::vector<NodeId> asyncWithStatements(const Passage& passage) {
     return found;
 }
 
+NodeId Outline::definition() const {
+    for (const auto& statement : statements)
+        if (statement.kind == StatementKind::Signature && statement.parent < 0)
+            return statement.node;
+    return noNode;
+}
+
 } // namespace portside::compare

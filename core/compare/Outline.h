@@ -70,6 +70,8 @@ struct Outline {
     std::vector<python::NodeId> comments;
 
     const python::SyntaxTree& tree() const { return module->tree; }
+    /// The function that this is the outline of; noNode for a class or a level.
+    python::NodeId definition() const;
 };
 
 /// What an outline is made of: a definition, or everything of a module or class that is in no function or class below.

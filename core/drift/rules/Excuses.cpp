@@ -4,6 +4,7 @@
 #include "core/compare/AsyncForm.h"
 #include "core/drift/Words.h"
 #include "core/drift/rules/Shapes.h"
+#include "core/drift/rules/YieldFrom.h"
 #include "core/mirror/ClassGraph.h"
 
 #include <algorithm>
@@ -22,14 +23,6 @@ using python::noNode;
 using Kind = python::NodeKind;
 
 size_t at(int index) { return static_cast<size_t>(index); }
-
-/// The definition that an outline is of; noNode when it is none.
-NodeId definition(const Outline& outline) {
-    for (const auto& statement : outline.statements)
-        if (statement.kind == StatementKind::Signature && statement.parent < 0)
-            return statement.node;
-    return noNode;
-}
 
 /// Most of botocore's body stands in the override: delegating as well would do it twice.
 bool copiesBody(const compare::Alignment& alignment) {
@@ -51,7 +44,7 @@ bool isDelegation(const Case& item, const Statement& statement) {
     if (statement.kind != StatementKind::Expression && statement.kind != StatementKind::Return)
         return false;
     const auto& tree = item.tree();
-    const NodeId own = definition(item.outline());
+    const NodeId own = item.outline().definition();
     if (own == noNode)
         return false;
     const std::string_view name = tree.slice(tree.child(own, Field::Name));
@@ -76,7 +69,7 @@ bool isAccessorStub(const Case& item, const Statement& statement) {
     if (statement.kind != StatementKind::Raise)
         return false;
     const auto& tree = item.tree();
-    const NodeId own = definition(item.outline());
+    const NodeId own = item.outline().definition();
     if (own == noNode || tree.hasToken(own, "async"))
         return false;
     const NodeId raised = innermost(tree, statement.node);
@@ -198,6 +191,8 @@ bool exchangesContext(const Comparison& comparison, int aiobotocore) {
 }
 
 std::optional<Excuse> excuse(const Case& item) {
+    if (unrollsYieldFrom(item))
+        return Excuse{Category::AsyncRequired, "an async function has no yield from"};
     const auto* statement = item.statement();
     if (!statement ||
         (item.suspect.kind != Suspect::Kind::Extra && item.suspect.kind != Suspect::Kind::Edited))
@@ -222,7 +217,7 @@ std::optional<std::string> newHelperWith(const Case& item) {
         return std::nullopt;
     const auto& module = *item.outline().module;
     const auto& base = *item.comparison.base->aiobotocore.module;
-    const NodeId own = definition(item.outline());
+    const NodeId own = item.outline().definition();
     if (own == noNode)
         return std::nullopt;
     const compare::AsyncForm form(module);

@@ -15,7 +15,7 @@ struct Excuse {
     std::string explanation;
 };
 /// Imports inside a function, unmatched `async with` headers, delegation to super().<same>(), stubs of synchronous
-/// accessors. nullopt: nothing excuses it.
+/// accessors, a loop for `yield from`. nullopt: nothing excuses it.
 std::optional<Excuse> excuse(const Case& item);
 
 /// Another object is entered by an `async with` of head than by base's around the same code.
