@@ -220,9 +220,14 @@ private:
         return finding;
     }
 
+    /// A comma goes with what it parts, which may begin on the next line: by itself it makes no line differ, unless
+    /// commas are all there is.
     bool hasTokenOn(const Statement& statement, const std::vector<int>& tokens, int line) const {
+        const auto isComma = [&](int token) { return statement.tokens[at(token)].text == ","; };
+        const bool onlyCommas = std::all_of(tokens.begin(), tokens.end(), isComma);
         return std::any_of(tokens.begin(), tokens.end(), [&](int token) {
-            return m_text.lineAt(statement.tokens[at(token)].range.begin) == line;
+            return (onlyCommas || !isComma(token)) &&
+                   m_text.lineAt(statement.tokens[at(token)].range.begin) == line;
         });
     }
 
