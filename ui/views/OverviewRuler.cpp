@@ -2,6 +2,7 @@
 #include "ui/views/OverviewRuler.h"
 
 #include "ui/theme/Theme.h"
+#include "ui/views/RulerMark.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -11,6 +12,12 @@
 namespace portside::views {
 
 using render::VerdictClass;
+
+namespace {
+
+constexpr int markLeft = 4;
+
+} // namespace
 
 OverviewRuler::OverviewRuler(const theme::Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {
     setAccessibleName(tr("Overview of verdicts"));
@@ -50,11 +57,9 @@ void OverviewRuler::paintEvent(QPaintEvent*) {
                 colour.setAlpha(90);
             const int y = static_cast<int>(from);
             const int gap = to - from > 4 ? 1 : 0;
-            // Never by colour alone: what weighs more is wider.
-            const bool strong = verdict == VerdictClass::Behavioural || verdict == VerdictClass::Ambiguous ||
-                                verdict == VerdictClass::NotJudged;
-            const int wide = strong ? width() - 6 : width() / 2;
-            painter.fillRect(QRect(4, y, wide, std::max(2, static_cast<int>(to - from) - gap)), colour);
+            const int high = std::max(2, static_cast<int>(to - from) - gap);
+            for (const RulerStroke& stroke : rulerMark(verdict))
+                painter.fillRect(QRect(markLeft + stroke.begin, y, stroke.end - stroke.begin, high), colour);
         }
         from = to;
     }

@@ -3,6 +3,7 @@
 #include "ui/theme/Palette.h"
 
 #include "ui/theme/Theme.h"
+#include "ui/views/RulerMark.h"
 
 #include <KSyntaxHighlighting/Theme>
 #include <gtest/gtest.h>
@@ -132,6 +133,30 @@ TEST(Palette, marksAreSeenOnTheOverviewAndOnTheStrip) {
               VerdictClass::Ambiguous, VerdictClass::Behavioural})
             EXPECT_GE(contrast(p.of(verdict).mark, p.panel), 3.0) << int(scheme) << ' ' << int(verdict);
     }
+}
+
+TEST(Palette, marksThatSomeEyesConfuseDifferInShape) {
+    int close = 0;
+    for (const Scheme scheme : schemes) {
+        const Palette& p = palette(scheme);
+        for (const VerdictClass one : lineClasses) {
+            for (const VerdictClass other : lineClasses) {
+                if (one >= other || one == VerdictClass::None)
+                    continue;
+                const Linear a = linear(p.of(one).mark);
+                const Linear b = linear(p.of(other).mark);
+                double least = difference(a, b);
+                for (const Matrix& eye : deficiencies)
+                    least = std::min(least, difference(seen(a, eye), seen(b, eye)));
+                if (least >= 20.0)
+                    continue;
+                ++close;
+                EXPECT_NE(views::rulerMark(one), views::rulerMark(other))
+                    << int(scheme) << ' ' << int(one) << ' ' << int(other);
+            }
+        }
+    }
+    EXPECT_GE(close, 3) << "there are such pairs, or this asks nothing";
 }
 
 /// Two colours seen through a veil: the selection and search hits lie over tints.
