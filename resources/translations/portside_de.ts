@@ -900,14 +900,6 @@ zuerst in %3</translation>
         <translation>%1 (Alt+%2)</translation>
     </message>
     <message>
-        <source>This line is settled.</source>
-        <translation>Diese Zeile ist entschieden.</translation>
-    </message>
-    <message>
-        <source>This line is settled by %1.</source>
-        <translation>Diese Zeile ist von %1 entschieden.</translation>
-    </message>
-    <message>
         <source>clean</source>
         <comment>verdict on a line, one short word</comment>
         <translation>sauber</translation>
@@ -922,6 +914,22 @@ zuerst in %3</translation>
         <comment>verdict on a line, one short word</comment>
         <translation>Verhalten</translation>
     </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>There is nothing to settle on this line.</source>
+        <translation>Auf dieser Zeile gibt es nichts zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
 </context>
 <context>
     <name>portside::views::OverviewRuler</name>
@@ -935,6 +943,13 @@ zuerst in %3</translation>
     <message>
         <source>Panes: %1</source>
         <translation>Spalten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown %n column(s) further to the left: all lines are indented by that much. Copying keeps it.</source>
+        <translation>
+            <numerusform>Um %n Spalte nach links gerückt gezeigt: So weit sind alle Zeilen eingerückt. Beim Kopieren bleibt der Einzug.</numerusform>
+            <numerusform>Um %n Spalten nach links gerückt gezeigt: So weit sind alle Zeilen eingerückt. Beim Kopieren bleibt der Einzug.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -964,6 +979,69 @@ zuerst in %3</translation>
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>portside::views::Settler</name>
+    <message>
+        <source>Settle this function</source>
+        <translation>Diese Funktion entscheiden</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Take the decision back: the machine&apos;s verdict holds again</source>
+        <translation>Die Entscheidung zurücknehmen: Das Urteil der Maschine gilt wieder</translation>
+    </message>
+    <message>
+        <source>Note on your decision</source>
+        <translation>Notiz zu Ihrer Entscheidung</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>Settled by %1, carried over from %2.</source>
+        <translation>Entschieden von %1, übernommen von %2.</translation>
+    </message>
+    <message>
+        <source>Settled.</source>
+        <translation>Entschieden.</translation>
+    </message>
+    <message>
+        <source>Settled by %1.</source>
+        <translation>Entschieden von %1.</translation>
+    </message>
+    <message>
+        <source>Read only: %1.</source>
+        <translation>Nur lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>It could not be judged, so nobody can settle it here.</source>
+        <translation>Es konnte nicht beurteilt werden, also kann niemand hier entscheiden.</translation>
+    </message>
+    <message>
+        <source>There is nothing to settle here.</source>
+        <translation>Hier ist nichts zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Accepted divergence.</source>
+        <translation>Hingenommene Abweichung.</translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation>Notiz (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Note (needed for another verdict)</source>
+        <translation>Notiz (nötig für ein anderes Urteil)</translation>
+    </message>
+    <message>
+        <source>Say in a note why it is “%1” after all, then press Enter.</source>
+        <translation>Sagen Sie in einer Notiz, warum es doch „%1“ ist, und drücken Sie Eingabe.</translation>
     </message>
 </context>
 <context>
@@ -1152,22 +1230,6 @@ Commit %2</translation>
         <translation>Urteil</translation>
     </message>
     <message>
-        <source>Settle this function</source>
-        <translation>Diese Funktion entscheiden</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>Wieder öffnen</translation>
-    </message>
-    <message>
-        <source>Take the decision back: the machine&apos;s verdict holds again</source>
-        <translation>Die Entscheidung zurücknehmen: Das Urteil der Maschine gilt wieder</translation>
-    </message>
-    <message>
-        <source>Note on your decision</source>
-        <translation>Notiz zu Ihrer Entscheidung</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>Beleg</translation>
     </message>
@@ -1223,42 +1285,6 @@ Commit %2</translation>
         <translation>Öffnet die Seite dieser Regel</translation>
     </message>
     <message>
-        <source>chosen</source>
-        <translation>gewählt</translation>
-    </message>
-    <message>
-        <source>Settled.</source>
-        <translation>Entschieden.</translation>
-    </message>
-    <message>
-        <source>Settled by %1.</source>
-        <translation>Entschieden von %1.</translation>
-    </message>
-    <message>
-        <source>Read only: %1.</source>
-        <translation>Nur lesbar: %1.</translation>
-    </message>
-    <message>
-        <source>It could not be judged, so nobody can settle it here.</source>
-        <translation>Es konnte nicht beurteilt werden, also kann niemand hier entscheiden.</translation>
-    </message>
-    <message>
-        <source>There is nothing to settle here.</source>
-        <translation>Hier ist nichts zu entscheiden.</translation>
-    </message>
-    <message>
-        <source>Note (optional)</source>
-        <translation>Notiz (freiwillig)</translation>
-    </message>
-    <message>
-        <source>Note (needed for another verdict)</source>
-        <translation>Notiz (nötig für ein anderes Urteil)</translation>
-    </message>
-    <message>
-        <source>Say in a note why it is “%1” after all, then press Enter.</source>
-        <translation>Sagen Sie in einer Notiz, warum es doch „%1“ ist, und drücken Sie Eingabe.</translation>
-    </message>
-    <message>
         <source>where it is defined</source>
         <translation>wo er definiert ist</translation>
     </message>
@@ -1279,12 +1305,12 @@ Commit %2</translation>
         <translation>Sein verfolgter Hash ändert sich, sein Code nicht: %1 → %2.</translation>
     </message>
     <message>
-        <source>Settled by %1, carried over from %2.</source>
-        <translation>Entschieden von %1, übernommen von %2.</translation>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
     <message>
-        <source>Accepted divergence.</source>
-        <translation>Hingenommene Abweichung.</translation>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
     </message>
 </context>
 <context>

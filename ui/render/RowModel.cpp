@@ -130,6 +130,7 @@ public:
                     cell.marks.clear();
             }
         }
+        m_model.indent = sharedIndent();
         return std::move(m_model);
     }
 
@@ -156,6 +157,20 @@ private:
         if (!line || !excerpt || *line < excerpt->firstLine || *line > excerpt->lastLine())
             return {};
         return lineCell(side, excerpt->lines[static_cast<size_t>(*line - excerpt->firstLine)], *line);
+    }
+
+    int sharedIndent() const {
+        qsizetype least = -1;
+        for (const ModelRow& row : m_model.rows) {
+            for (const Cell& cell : row.cells) {
+                const QString& text = cell.shown.text;
+                const auto code =
+                    std::find_if(text.begin(), text.end(), [](QChar c) { return c != QLatin1Char(' '); });
+                if (!cell.isFiller() && code != text.end())
+                    least = least < 0 ? code - text.begin() : std::min<qsizetype>(least, code - text.begin());
+            }
+        }
+        return static_cast<int>(std::max<qsizetype>(least, 0));
     }
 
     const compare::AsyncFreeLine* asyncFreeLine(Side side, int line) const {

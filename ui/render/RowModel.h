@@ -66,6 +66,7 @@ struct Pane {
 struct RowModel {
     std::vector<Pane> panes;
     std::vector<ModelRow> rows;
+    int indent = 0; ///< columns of white space that all lines of all panes begin with
 
     int paneCount() const { return static_cast<int>(panes.size()); }
     int rowCount() const { return static_cast<int>(rows.size()); }

@@ -67,8 +67,8 @@ QPushButton[role="primary"]:focus { border: 2px solid @text@; }
 QPushButton[role="primary"]:disabled { background: @panel@; color: @muted@; border-color: @border@; }
 QPushButton[role="filter"] { padding: 2px 6px; }
 QPushButton[role="filter"]:focus { padding: 1px 5px; }
-QPushButton[role="choice"] { text-align: left; padding: 6px 12px; }
-QPushButton[role="choice"]:focus { padding: 5px 11px; }
+QPushButton[role="choice"] { text-align: left; padding: 4px 8px; }
+QPushButton[role="choice"]:focus { padding: 3px 7px; }
 QPushButton[role="link"], QToolButton[role="link"] {
     background: transparent; border: 1px solid transparent; color: @accent@; padding: 2px 4px; text-align: left;
 }
@@ -98,6 +98,7 @@ QHeaderView::section { background: @panel@; color: @muted@; border: none; border
 
 QFrame[role="quote"], QFrame[role="card"] { background: @base@; border: 1px solid @border@; border-radius: 4px; }
 QFrame[role="card"] { background: @raised@; }
+QFrame[role="pinned"] { background: @panel@; border: none; border-top: 1px solid @border@; }
 
 QProgressBar { background: @track@; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
 QProgressBar::chunk { background: @accent@; border-radius: 3px; }
@@ -157,6 +158,8 @@ QString roleWord(Role role) {
         return QStringLiteral("bare");
     case Role::Card:
         return QStringLiteral("card");
+    case Role::Pinned:
+        return QStringLiteral("pinned");
     }
     return {};
 }

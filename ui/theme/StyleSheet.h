@@ -27,7 +27,8 @@ enum class Role {
     Quote,    ///< framed quotation
     Wrong,    ///< words that say what is wrong
     Bare,     ///< a list without a frame of its own
-    Card      ///< a framed group on the start page
+    Card,     ///< a framed group on the start page
+    Pinned    ///< what stays in sight below something that scrolls
 };
 void setRole(QWidget* widget, Role role);
 

@@ -4,7 +4,8 @@
 #include "ui/theme/StyleSheet.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/Words.h"
-#include "ui/views/WrappedLabel.h"
+#include "ui/views/ElidedLabel.h"
+#include "ui/views/SmallHeading.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -28,34 +29,32 @@ QString shortWord(const std::string& verdict) {
 } // namespace
 
 LineSettler::LineSettler(const theme::Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_heading(new QLabel(this)), m_row(new QHBoxLayout),
-      m_said(new WrappedLabel(this)), m_reopen(new QPushButton(tr("Reopen the line"), this)) {
+    : QWidget(parent), m_theme(theme), m_heading(smallHeading(tr("Only this line"), this)),
+      m_row(new QHBoxLayout), m_said(new ElidedLabel(Qt::ElideRight, this)),
+      m_reopen(new QPushButton(tr("Reopen"), this)) {
     setObjectName(QStringLiteral("lineSettler"));
-    m_heading->setTextFormat(Qt::PlainText);
-    QFont small = m_heading->font();
-    small.setPixelSize(11);
-    m_heading->setFont(small);
-    theme::setRole(m_heading, theme::Role::Heading);
     m_row->setSpacing(4);
     theme::setRole(m_reopen, theme::Role::Link);
+    m_reopen->setAccessibleName(tr("Reopen the line"));
     m_reopen->setToolTip(tr("Take the decision on this line back"));
     connect(m_reopen, &QPushButton::clicked, this, &LineSettler::reopenWanted);
+    theme::setRole(m_said, theme::Role::Muted);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_heading);
+    top->addWidget(m_said, 1);
+    top->addWidget(m_reopen);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_heading);
+    layout->addLayout(top);
     layout->addLayout(m_row);
-    layout->addWidget(m_said);
-    layout->addWidget(m_reopen, 0, Qt::AlignLeft);
     hide();
 }
 
 void LineSettler::offer(const LineOffer& offer) {
     setVisible(!offer.choices.empty());
     m_offered = offer.choices;
-    const QString heading = tr("Only this line");
-    m_heading->setText(heading.toUpper());
-    m_heading->setAccessibleName(heading);
     while (m_buttons.size() < offer.choices.size()) {
         const size_t at = m_buttons.size();
         auto* button = new QPushButton(this);
@@ -70,19 +69,21 @@ void LineSettler::offer(const LineOffer& offer) {
     for (size_t i = 0; i < m_buttons.size(); ++i) {
         QPushButton* button = m_buttons[i];
         button->setVisible(i < offer.choices.size());
+        button->setEnabled(offer.judged);
         if (i >= offer.choices.size())
             continue;
         const QString words = theme::verdictWord(offer.choices[i]);
         button->setText(shortWord(offer.choices[i]));
         button->setAccessibleName(tr("%1: %2").arg(offer.where, words));
-        button->setToolTip(tr("%1 (Alt+%2)").arg(words).arg(i + 1));
+        button->setToolTip(offer.judged ? tr("%1 (Alt+%2)").arg(words).arg(i + 1)
+                                        : tr("There is nothing to settle on this line."));
         const bool taken = offer.taken == offer.choices[i];
         button->setCheckable(taken);
         button->setChecked(taken);
     }
-    m_said->setText(offer.takenBy.isEmpty() ? tr("This line is settled.")
-                                            : tr("This line is settled by %1.").arg(offer.takenBy));
-    m_said->setVisible(!offer.taken.empty());
+    m_said->setWords(offer.taken.empty()       ? QString()
+                     : offer.takenBy.isEmpty() ? tr("settled")
+                                               : tr("by %1").arg(offer.takenBy));
     m_reopen->setVisible(!offer.taken.empty());
 }
 

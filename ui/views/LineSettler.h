@@ -17,13 +17,15 @@ class Theme;
 
 namespace portside::views {
 
+class ElidedLabel;
+
 /// What can be settled about the line under the cursor.
 struct LineOffer {
     QString where;                    ///< "Line 105"
-    std::vector<std::string> choices; ///< verdict words; none: nothing to settle
+    std::vector<std::string> choices; ///< verdict words; none: lines are not settled here
+    bool judged = false;              ///< there is something to settle on this line
     std::string taken;                ///< the one that counts now; empty when open
     QString takenBy;                  ///< who took it; empty when open
-    bool needsNote = false;           ///< for another verdict than the machine's
 };
 
 class LineSettler : public QWidget {
@@ -43,7 +45,7 @@ private:
     QHBoxLayout* m_row;
     std::vector<QPushButton*> m_buttons;
     std::vector<std::string> m_offered;
-    QLabel* m_said;
+    ElidedLabel* m_said;
     QPushButton* m_reopen;
 };
 

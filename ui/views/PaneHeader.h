@@ -23,7 +23,8 @@ class PaneHeader : public QWidget {
 public:
     PaneHeader(const theme::Theme& theme, QWidget* parent);
 
-    void show(std::vector<PaneTitle> titles);
+    /// `indent`: columns of white space that the panes leave out.
+    void show(std::vector<PaneTitle> titles, int indent);
     using QWidget::show;
     /// Left edges of the panes, then the right edge of the last; `folded` has no room for a title, -1 for none.
     void setEdges(std::vector<int> edges, int folded);
@@ -36,11 +37,15 @@ protected:
 
 private:
     int paneAt(int x) const;
+    /// Where the indent is told; empty where there is none, or no room.
+    QRect indentPlace() const;
+    QString indentWords() const;
 
     const theme::Theme& m_theme;
     std::vector<PaneTitle> m_titles;
     std::vector<int> m_edges;
     int m_folded = -1;
+    int m_indent = 0;
 };
 
 } // namespace portside::views

@@ -106,7 +106,7 @@ SideBySideView::Spot SideBySideView::spotAt(const QPoint& position, int pane) {
     const int row = m_folding.screenRows()[static_cast<size_t>(screenRow)].row;
     if (cell(row, pane).isFiller())
         return {row, 0};
-    const double x = position.x() - areaOf(pane).code + horizontalScrollBar()->value();
+    const double x = position.x() - textLeft(areaOf(pane));
     return {row, layoutOf(row, pane)->lineAt(0).xToCursor(x)};
 }
 

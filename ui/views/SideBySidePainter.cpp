@@ -138,7 +138,7 @@ void SideBySideView::paintCellGround(QPainter& painter, const Cell& at, const Pa
 
 void SideBySideView::paintCellText(QPainter& painter, int row, int pane, const PaneArea& area, int y) {
     painter.setPen(m_theme.palette().text);
-    layoutOf(row, pane)->draw(&painter, QPointF(area.code - horizontalScrollBar()->value(), y + m_textTop));
+    layoutOf(row, pane)->draw(&painter, QPointF(textLeft(area), y + m_textTop));
 }
 
 void SideBySideView::paintMarks(QPainter& painter, int row, int pane, const PaneArea& area, int y) {
@@ -152,7 +152,7 @@ void SideBySideView::paintMarks(QPainter& painter, int row, int pane, const Pane
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_theme.palette().of(verdict).mark, 1.5));
     painter.setBrush(Qt::NoBrush);
-    const double left = area.code - horizontalScrollBar()->value();
+    const double left = textLeft(area);
     for (const render::ColumnRange& mark : at.marks) {
         const double from = left + line.cursorToX(mark.begin);
         const double to = left + line.cursorToX(mark.end);
@@ -168,7 +168,7 @@ void SideBySideView::paintSelection(QPainter& painter, int row, int pane, const 
     if (row < from.row || row > to.row)
         return;
     const QTextLine line = layoutOf(row, pane)->lineAt(0);
-    const double left = area.code - horizontalScrollBar()->value();
+    const double left = textLeft(area);
     const double begin = row == from.row ? line.cursorToX(from.column) : 0;
     const auto length = static_cast<int>(cell(row, pane).shown.text.size());
     // A line that is selected to its end shows that its line break is, too.
@@ -185,7 +185,7 @@ void SideBySideView::paintHits(QPainter& painter, int row, int pane, const PaneA
     if (from == to)
         return;
     const QTextLine line = layoutOf(row, pane)->lineAt(0);
-    const double left = area.code - horizontalScrollBar()->value();
+    const double left = textLeft(area);
     for (auto hit = from; hit != to; ++hit) {
         const double begin = left + line.cursorToX(hit->columns.begin);
         const double end = left + line.cursorToX(hit->columns.end);

@@ -63,7 +63,7 @@ void SideBySideView::show(render::RowModel model, std::vector<PaneTitle> titles,
     const int scrolled = verticalScrollBar()->value();
     m_model = std::move(model);
     m_folding = render::Folding(m_model, foldContext);
-    m_header->show(std::move(titles));
+    m_header->show(std::move(titles), m_model.indent);
     m_selection.reset();
     m_hits.clear();
     m_hit = -1;
@@ -114,8 +114,10 @@ void SideBySideView::measure() {
     for (const render::ModelRow& row : m_model.rows)
         for (const Cell& at : row.cells)
             longest = std::max(longest, at.shown.text.size());
-    m_longest = static_cast<int>(
-        std::ceil(static_cast<double>(longest) * metrics.horizontalAdvance(QLatin1Char('0'))));
+    const double column = metrics.horizontalAdvance(QLatin1Char('0'));
+    // What all lines begin with is no use to the reader; it stays in what is copied.
+    m_indent = static_cast<int>(std::lround(m_model.indent * column));
+    m_longest = std::max(0, static_cast<int>(std::ceil(static_cast<double>(longest) * column)) - m_indent);
 }
 
 void SideBySideView::layOut() {
@@ -190,12 +192,16 @@ void SideBySideView::goToHit(int hit) {
     // Sideways too: a hit far to the right is no hit while it is out of sight.
     const PaneArea area = areaOf(at.pane);
     const QTextLine line = layoutOf(at.row, at.pane)->lineAt(0);
-    const int begin = static_cast<int>(line.cursorToX(at.columns.begin));
-    const int end = static_cast<int>(line.cursorToX(at.columns.end));
+    const int begin = static_cast<int>(line.cursorToX(at.columns.begin)) - m_indent;
+    const int end = static_cast<int>(line.cursorToX(at.columns.end)) - m_indent;
     QScrollBar* bar = horizontalScrollBar();
     if (begin < bar->value() || end > bar->value() + area.right - area.code)
         bar->setValue(std::max(0, end - (area.right - area.code) * 2 / 3));
     viewport()->update();
+}
+
+int SideBySideView::textLeft(const PaneArea& area) const {
+    return area.code - m_indent - horizontalScrollBar()->value();
 }
 
 QString SideBySideView::nameAtCaret() const {

@@ -157,6 +157,8 @@ private:
     void layOut();
     void relook();
     PaneArea areaOf(int pane) const;
+    /// Where the first column of a line's text is, scrolled and without the indent that all lines share.
+    int textLeft(const PaneArea& area) const;
     int edgeOf(int pane) const;
     double splitAt(int divider, int paneCount) const;
     /// Index of the divider at a place; -1 for none.
@@ -202,7 +204,8 @@ private:
     int m_rowHeight = 20;
     int m_digitWidth = 8;
     int m_textTop = 0;
-    int m_longest = 0; ///< widest line in pixels
+    int m_indent = 0;  ///< what all lines begin with, in pixels
+    int m_longest = 0; ///< widest line in pixels, without it
     int m_screenRow = 0;
     int m_pane = 0;
     std::optional<Selection> m_selection;

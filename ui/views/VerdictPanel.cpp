@@ -4,16 +4,17 @@
 #include "ui/theme/StyleSheet.h"
 #include "ui/theme/Theme.h"
 #include "ui/theme/Words.h"
-#include "ui/views/KeyButton.h"
 #include "ui/views/LinkButton.h"
+#include "ui/views/Settler.h"
+#include "ui/views/SmallHeading.h"
 #include "ui/views/VerdictChip.h"
 #include "ui/views/WrappedLabel.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace portside::views {
@@ -21,17 +22,6 @@ namespace portside::views {
 namespace {
 
 QLabel* plainLabel(QWidget* parent) { return new WrappedLabel(parent); }
-
-QLabel* heading(const QString& words, QWidget* parent) {
-    auto* label = new QLabel(words.toUpper(), parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setAccessibleName(words);
-    QFont small = label->font();
-    small.setPixelSize(11);
-    label->setFont(small);
-    theme::setRole(label, theme::Role::Heading);
-    return label;
-}
 
 void emptied(QLayout* layout) {
     while (QLayoutItem* item = layout->takeAt(0)) {
@@ -42,26 +32,31 @@ void emptied(QLayout* layout) {
 
 } // namespace
 
-VerdictPanel::VerdictPanel(const theme::Theme& theme, QWidget* parent) : QScrollArea(parent), m_theme(theme) {
+VerdictPanel::VerdictPanel(const theme::Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_why(new QScrollArea(this)), m_settler(new Settler(theme, this)) {
     theme::setRole(this, theme::Role::Panel);
     setAttribute(Qt::WA_StyledBackground);
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(232);
-    setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("Verdict"));
+    m_why->setWidgetResizable(true);
+    m_why->setFrameShape(QFrame::NoFrame);
+    m_why->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_why->setFocusPolicy(Qt::NoFocus);
+    m_why->setMinimumHeight(64);
+    m_why->setAccessibleName(tr("Why"));
 
-    auto* content = new QWidget(this);
+    auto* content = new QWidget(m_why);
     theme::setRole(content, theme::Role::Panel);
     auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(8);
 
-    m_where = heading(QString(), content);
+    m_where = smallHeading(QString(), content);
     layout->addWidget(m_where);
     auto* verdict = new QHBoxLayout;
     verdict->setSpacing(8);
+    m_verdict = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_verdict->setSpacing(8);
     m_chip = new VerdictChip(theme, content);
     m_word = new QLabel(content);
     m_word->setTextFormat(Qt::PlainText);
@@ -74,41 +69,24 @@ VerdictPanel::VerdictPanel(const theme::Theme& theme, QWidget* parent) : QScroll
     theme::setRole(m_token, theme::Role::Muted);
     verdict->addWidget(m_chip, 0, Qt::AlignTop);
     verdict->addWidget(m_word, 0, Qt::AlignTop);
-    verdict->addWidget(m_token, 1);
-    layout->addLayout(verdict);
+    verdict->addStretch();
+    m_verdict->addLayout(verdict);
+    m_verdict->addWidget(m_token, 1);
+    layout->addLayout(m_verdict);
+    m_decision = plainLabel(content);
+    m_decision->setObjectName(QStringLiteral("decisionNote"));
+    layout->addWidget(m_decision);
     m_reason = plainLabel(content);
     layout->addWidget(m_reason);
     m_notes = plainLabel(content);
     theme::setRole(m_notes, theme::Role::Muted);
     layout->addWidget(m_notes);
 
-    m_settleHeading = heading(tr("Settle this function"), content);
-    m_settled = plainLabel(content);
-    m_reopen = new QPushButton(tr("Reopen"), content);
-    m_reopen->setToolTip(tr("Take the decision back: the machine's verdict holds again"));
-    theme::setRole(m_reopen, theme::Role::Link);
-    connect(m_reopen, &QPushButton::clicked, this, &VerdictPanel::reopenWanted);
-    m_choiceLines = new QVBoxLayout;
-    m_choiceLines->setSpacing(8);
-    m_note = new QLineEdit(content);
-    m_note->setAccessibleName(tr("Note on your decision"));
-    m_noteWanted = plainLabel(content);
-    theme::setRole(m_noteWanted, theme::Role::Wrong);
-    connect(m_note, &QLineEdit::returnPressed, this, [this] {
-        const std::string choice = m_pending;
-        if (choice.empty())
-            return;
-        if (m_pendingAbout == About::Line)
-            Q_EMIT lineChoiceWanted(choice);
-        else
-            Q_EMIT choiceWanted(choice);
-    });
-
     m_evidence = new QWidget(content);
     auto* evidence = new QVBoxLayout(m_evidence);
     evidence->setContentsMargins(0, 8, 0, 0);
     evidence->setSpacing(8);
-    evidence->addWidget(heading(tr("Evidence"), m_evidence));
+    evidence->addWidget(smallHeading(tr("Evidence"), m_evidence));
     auto* frame = new QFrame(m_evidence);
     theme::setRole(frame, theme::Role::Quote);
     m_evidenceLines = new QVBoxLayout(frame);
@@ -121,7 +99,7 @@ VerdictPanel::VerdictPanel(const theme::Theme& theme, QWidget* parent) : QScroll
     auto* rules = new QVBoxLayout(m_rules);
     rules->setContentsMargins(0, 8, 0, 0);
     rules->setSpacing(8);
-    rules->addWidget(heading(tr("Rule"), m_rules));
+    rules->addWidget(smallHeading(tr("Rule"), m_rules));
     m_ruleLines = new QVBoxLayout;
     m_ruleLines->setSpacing(8);
     rules->addLayout(m_ruleLines);
@@ -131,39 +109,60 @@ VerdictPanel::VerdictPanel(const theme::Theme& theme, QWidget* parent) : QScroll
     auto* registry = new QVBoxLayout(m_registry);
     registry->setContentsMargins(0, 8, 0, 0);
     registry->setSpacing(8);
-    registry->addWidget(heading(tr("Registry"), m_registry));
+    registry->addWidget(smallHeading(tr("Registry"), m_registry));
     m_registryLines = new QVBoxLayout;
     m_registryLines->setSpacing(4);
     registry->addLayout(m_registryLines);
-
-    layout->addSpacing(8);
-    layout->addWidget(m_settleHeading);
-    layout->addWidget(m_settled);
-    layout->addLayout(m_choiceLines);
-    m_line = new LineSettler(m_theme, content);
-    connect(m_line, &LineSettler::choiceWanted, this, &VerdictPanel::lineChoiceWanted);
-    connect(m_line, &LineSettler::reopenWanted, this, &VerdictPanel::lineReopenWanted);
-    layout->addWidget(m_line);
-    layout->addWidget(m_note);
-    layout->addWidget(m_noteWanted);
-    layout->addWidget(m_reopen, 0, Qt::AlignLeft);
-    layout->addWidget(m_registry); // a reference: it does not push the buttons down
+    layout->addWidget(m_registry);
     layout->addStretch();
-    setWidget(content);
+    m_why->setWidget(content);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_why, 1);
+    column->addWidget(m_settler);
+    connect(m_settler, &Settler::choiceWanted, this, &VerdictPanel::choiceWanted);
+    connect(m_settler, &Settler::reopenWanted, this, &VerdictPanel::reopenWanted);
+    connect(m_settler, &Settler::lineChoiceWanted, this, &VerdictPanel::lineChoiceWanted);
+    connect(m_settler, &Settler::lineReopenWanted, this, &VerdictPanel::lineReopenWanted);
     clear();
 }
 
-void VerdictPanel::offerLine(const LineOffer& offer) { m_line->offer(offer); }
+void VerdictPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // Beside the verdict the category would be cut into words.
+    constexpr int roomForBoth = 288;
+    m_verdict->setDirection(width() < roomForBoth ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_verdict->setSpacing(width() < roomForBoth ? 0 : 8);
+}
+
+void VerdictPanel::offer(const models::FunctionEntry& entry, const std::vector<std::string>& choices,
+                         const QString& readOnlyReason) {
+    m_settler->offer(entry, choices, readOnlyReason);
+    QStringList said;
+    if (entry.settled && !entry.note.isEmpty())
+        said << tr("Note: %1").arg(entry.note);
+    if (!entry.reopened.isEmpty())
+        said << entry.reopened;
+    m_decision->setText(said.join(QLatin1Char('\n')));
+    m_decision->setVisible(!said.isEmpty());
+}
+
+void VerdictPanel::offerLine(const LineOffer& offer) { m_settler->offerLine(offer); }
+
+void VerdictPanel::askForNote(const std::string& choice, About about) {
+    m_settler->askForNote(choice, about);
+}
+
+QString VerdictPanel::note() const { return m_settler->note(); }
+
+void VerdictPanel::clearNote() { m_settler->clearNote(); }
 
 void VerdictPanel::clear() {
     explain(QString(), {});
-    m_line->offer({});
-    m_offered.clear();
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_settleHeading, m_settled, m_note, m_noteWanted, m_reopen})
-        widget->hide();
-    for (KeyButton* button : m_choices)
-        button->hide();
+    m_decision->hide();
+    m_settler->clear();
 }
 
 void VerdictPanel::explain(const QString& where, const render::Explanation& explanation) {
@@ -299,83 +298,6 @@ void VerdictPanel::showRules(const render::Explanation& explanation) {
         }
         m_ruleLines->addWidget(rule);
     }
-}
-
-void VerdictPanel::offer(const models::FunctionEntry& entry, const std::vector<std::string>& choices,
-                         const QString& readOnlyReason) {
-    m_pending.clear();
-    m_offered = choices;
-    while (m_choices.size() < choices.size()) {
-        const size_t at = m_choices.size();
-        auto* button =
-            new KeyButton(m_theme, QString(), QString::number(at + 1), KeyButton::CapAt::Start, widget());
-        theme::setRole(button, theme::Role::Choice);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        connect(button, &QPushButton::clicked, this, [this, at] {
-            if (at < m_offered.size())
-                Q_EMIT choiceWanted(m_offered[at]);
-        });
-        m_choices.push_back(button);
-        m_choiceLines->addWidget(button);
-    }
-    const bool can = entry.canSettle && readOnlyReason.isEmpty();
-    for (size_t i = 0; i < m_choices.size(); ++i) {
-        KeyButton* button = m_choices[i];
-        button->setVisible(can && i < choices.size());
-        if (i >= choices.size())
-            continue;
-        button->setWords(theme::choiceWords(choices[i]));
-        const bool taken = entry.settled && entry.token == choices[i];
-        button->setCheckable(taken);
-        button->setChecked(taken);
-        button->setTrail(taken ? tr("chosen") : QString());
-    }
-    QString said;
-    if (entry.settled) {
-        said = entry.carried
-                   ? tr("Settled by %1, carried over from %2.").arg(entry.settledBy, entry.carriedFrom)
-               : entry.settledBy.isEmpty() ? tr("Settled.")
-                                           : tr("Settled by %1.").arg(entry.settledBy);
-        if (!entry.note.isEmpty())
-            said += QLatin1Char('\n') + entry.note;
-    } else if (!readOnlyReason.isEmpty()) {
-        said = tr("Read only: %1.").arg(readOnlyReason);
-    } else if (!entry.canSettle) {
-        said = entry.verdict == render::VerdictClass::NotJudged
-                   ? tr("It could not be judged, so nobody can settle it here.")
-                   : tr("There is nothing to settle here.");
-    }
-    if (entry.waived)
-        said.prepend(tr("Accepted divergence.") + QLatin1Char(' '));
-    if (!entry.reopened.isEmpty())
-        said += (said.isEmpty() ? QString() : QStringLiteral("\n")) + entry.reopened;
-    m_settled->setText(said);
-    m_settled->setVisible(!said.isEmpty());
-    m_settleHeading->setVisible(true);
-    m_note->setVisible(can);
-    m_note->setPlaceholderText(entry.machine == render::VerdictClass::Ambiguous
-                                   ? tr("Note (optional)")
-                                   : tr("Note (needed for another verdict)"));
-    m_noteWanted->hide();
-    m_reopen->setVisible(can && entry.settled);
-}
-
-void VerdictPanel::askForNote(const std::string& choice, About about) {
-    m_pending = choice;
-    m_pendingAbout = about;
-    m_noteWanted->setText(
-        tr("Say in a note why it is “%1” after all, then press Enter.").arg(theme::verdictWord(choice)));
-    m_noteWanted->show();
-    m_note->setFocus(Qt::OtherFocusReason);
-    ensureWidgetVisible(m_noteWanted);
-}
-
-QString VerdictPanel::note() const { return m_note->text(); }
-
-void VerdictPanel::clearNote() {
-    m_note->clear();
-    m_noteWanted->hide();
-    m_pending.clear();
 }
 
 } // namespace portside::views

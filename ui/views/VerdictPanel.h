@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Why: the verdict of the selected function or line, its rule, its evidence; and the buttons that settle the function.
+// Why: the verdict of the selected function or line, its rule, its evidence; and below it, always in sight, what settles
+// the function.
 #pragma once
 
 #include "ui/models/FunctionEntry.h"
 #include "ui/render/Explanation.h"
-#include "ui/views/LineSettler.h"
+#include "ui/views/Settler.h"
 
-#include <QScrollArea>
+#include <QWidget>
 
+class QBoxLayout;
 class QLabel;
-class QLineEdit;
-class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace portside::theme {
@@ -19,10 +20,9 @@ class Theme;
 
 namespace portside::views {
 
-class KeyButton;
 class VerdictChip;
 
-class VerdictPanel : public QScrollArea {
+class VerdictPanel : public QWidget {
     Q_OBJECT
 public:
     VerdictPanel(const theme::Theme& theme, QWidget* parent = nullptr);
@@ -37,7 +37,7 @@ public:
     void clear();
 
     /// Says that the choice needs a note, and waits for one.
-    enum class About { Function, Line };
+    using About = Settler::About;
     void askForNote(const std::string& choice, About about = About::Function);
     QString note() const;
     void clearNote();
@@ -52,13 +52,19 @@ Q_SIGNALS:
     /// Where the name is defined.
     void nameWanted(const QString& name);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showEvidence(const render::Explanation& explanation);
     void showRules(const render::Explanation& explanation);
     void showRegistry(const render::Explanation& explanation);
 
     const theme::Theme& m_theme;
+    QScrollArea* m_why;
+    Settler* m_settler;
     QLabel* m_where;
+    QBoxLayout* m_verdict; ///< chip and word, then the category
     VerdictChip* m_chip;
     QLabel* m_word;
     QLabel* m_token;
@@ -70,17 +76,7 @@ private:
     QWidget* m_registry;
     QVBoxLayout* m_registryLines;
     QLabel* m_notes;
-    QLabel* m_settleHeading;
-    QLabel* m_settled;
-    QPushButton* m_reopen;
-    std::vector<KeyButton*> m_choices;
-    QVBoxLayout* m_choiceLines;
-    QLineEdit* m_note;
-    QLabel* m_noteWanted;
-    std::vector<std::string> m_offered;
-    LineSettler* m_line;
-    std::string m_pending; ///< choice that waits for its note
-    About m_pendingAbout = About::Function;
+    QLabel* m_decision; ///< the note of the decision that stands, and why an earlier one does not
 };
 
 } // namespace portside::views

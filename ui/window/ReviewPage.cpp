@@ -451,10 +451,13 @@ bool ReviewPage::someoneDecides() {
 void ReviewPage::offerLine(const QString& where) {
     views::LineOffer offer;
     const FunctionEntry* at = entry();
-    if (at && !m_lineKey.empty() && m_live->readOnlyReason().isEmpty()) {
+    // Offered wherever lines can be settled at all, so that the buttons do not come and go under the cursor.
+    if (at && at->canSettle && m_live->review().drift() && m_live->readOnlyReason().isEmpty()) {
         offer.where = where;
         offer.choices = review::choices(m_live->review());
-        if (const auto* decision = review::decisionOn(m_live->review(), at->key, m_lineKey)) {
+        offer.judged = !m_lineKey.empty();
+        if (const auto* decision =
+                offer.judged ? review::decisionOn(m_live->review(), at->key, m_lineKey) : nullptr) {
             offer.taken = decision->verdict;
             offer.takenBy = render::visibleWords(decision->by.name);
         }

@@ -72,6 +72,23 @@ TEST(RowModel, marksAreColumnsOfTheTextAndSilentOnUntouchedRows) {
     EXPECT_TRUE(cellAt(model, Side::Botocore, 39).marks.empty());
 }
 
+TEST(RowModel, theIndentIsWhatAllLinesOfAllPanesBeginWith) {
+    const auto review = support::exampleChange();
+    auto function = changed(review, "AioHarbour.unload");
+    EXPECT_EQ(rowsOf(function).indent, 4);
+    // Blank lines count for nothing, a line of either side that begins earlier does.
+    function.view.botocore->lines[1] = "";
+    function.view.aiobotocore->lines[1] = "  ";
+    EXPECT_EQ(rowsOf(function).indent, 4);
+    function.view.botocore->lines[1] = "\t# a tab";
+    EXPECT_EQ(rowsOf(function).indent, 4);
+    function.view.botocore->lines[1] = "  # less";
+    EXPECT_EQ(rowsOf(function).indent, 2);
+    function.view.aiobotocore->lines[1] = "of a long string";
+    EXPECT_EQ(rowsOf(function).indent, 0);
+    EXPECT_EQ(RowModel{}.indent, 0);
+}
+
 TEST(RowModel, adjacentMarksBecomeOne) {
     const auto review = support::exampleChange();
     const RowModel model = rowsOf(changed(review, "AioHarbour.moor"));

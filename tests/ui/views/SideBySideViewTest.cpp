@@ -92,6 +92,30 @@ TEST_F(SideBySideViewTest, looksChangeLive) {
     EXPECT_LT(pixelAt(spot).lightness(), 60);
 }
 
+TEST_F(SideBySideViewTest, theSharedIndentIsNotShownButCopied) {
+    drift::FunctionVerdict function = drifting();
+    show(function);
+    ASSERT_EQ(m_view.model().indent, 4);
+    const int row = m_view.model().rowOf(Side::Aiobotocore, 50);
+    const QString line = m_view.model().rows[static_cast<size_t>(row)].cells[1].shown.text;
+    ASSERT_TRUE(line.startsWith(QLatin1String("    async def ")));
+    // The first word stands where the pane's code begins.
+    const int y = m_view.rowRect(row).center().y();
+    QTest::mouseClick(m_view.viewport(), Qt::LeftButton, {}, {m_view.codeLeft(1) + 2, y});
+    QTest::mouseDClick(m_view.viewport(), Qt::LeftButton, {}, {m_view.codeLeft(1) + 2, y});
+    EXPECT_EQ(m_view.selectedText(), QStringLiteral("async"));
+    m_view.goToRow(row);
+    QTest::keyClick(&m_view, Qt::Key_Home);
+    QTest::keyClick(&m_view, Qt::Key_Down, Qt::ShiftModifier);
+    EXPECT_TRUE(m_view.selectedText().startsWith(line)) << m_view.selectedText().toStdString();
+    const int indented = m_view.horizontalScrollBar()->maximum();
+    function.view.botocore->lines.back().insert(0, "x"); // no blank column is left
+    function.view.botocore->lines[0] = "x";
+    show(function);
+    ASSERT_EQ(m_view.model().indent, 0);
+    EXPECT_GE(m_view.horizontalScrollBar()->maximum(), indented);
+}
+
 TEST_F(SideBySideViewTest, movesByKeys) {
     show(drifting());
     EXPECT_EQ(m_view.currentRow(), 0);

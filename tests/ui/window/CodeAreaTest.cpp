@@ -190,7 +190,8 @@ TEST_F(CodeAreaTest, definitionsAndCallersOfTheNameUnderTheCursor) {
     const QFontMetricsF metrics(m_theme.codeFont());
     const int x =
         code().codeLeft(1) +
-        static_cast<int>(metrics.horizontalAdvance(line.left(line.indexOf(QLatin1String("refresh")) + 3)));
+        static_cast<int>(metrics.horizontalAdvance(line.mid(
+            code().model().indent, line.indexOf(QLatin1String("refresh")) + 3 - code().model().indent)));
     QTest::mouseClick(code().viewport(), Qt::LeftButton, {}, {x, code().rowRect(row).center().y()});
     ASSERT_EQ(code().nameAtCaret(), QStringLiteral("refresh"));
     act("callers");

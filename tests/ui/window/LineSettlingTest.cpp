@@ -110,9 +110,40 @@ TEST_F(LineSettlingTest, theRollUpOfAllLinesIsTheFunctionsVerdict) {
     EXPECT_EQ(cell(Side::Aiobotocore, 55).verdict, VerdictClass::Explained);
 }
 
+TEST_F(LineSettlingTest, whatSettlesIsInSightInTheSmallestWindow) {
+    m_window.show();
+    for (const QSize size : {m_window.minimumSize(), QSize(1024, 640)}) {
+        m_window.resize(size);
+        QApplication::processEvents();
+        for (int at = 0; at < static_cast<int>(page().model().entries().size()); ++at) {
+            page().list().setCurrentEntry(at);
+            page().panel().askForNote("clean");
+            QApplication::processEvents();
+            const QRect panel(page().panel().mapToGlobal(QPoint()), page().panel().size());
+            auto* settler = page().findChild<views::Settler*>();
+            int seen = 0;
+            for (QPushButton* button : settler->findChildren<QPushButton*>()) {
+                if (!button->isVisible())
+                    continue;
+                const QRect place(button->mapToGlobal(QPoint()), button->size());
+                EXPECT_TRUE(panel.contains(place)) << at << ' ' << button->text().toStdString();
+                EXPECT_GE(place.height(), button->sizeHint().height()) << at;
+                ++seen;
+            }
+            EXPECT_GE(seen, current().canSettle ? 3 : 0) << at;
+            EXPECT_LE(page().panel().mapTo(&m_window, QPoint(0, page().panel().height())).y(),
+                      m_window.height());
+        }
+    }
+}
+
 TEST_F(LineSettlingTest, aLineThatNeedsNoDecisionOffersNone) {
     ASSERT_TRUE(page().code().goToLine(Side::Aiobotocore, 51));
-    EXPECT_FALSE(page().findChild<views::LineSettler*>()->isVisible());
+    auto* line = page().findChild<views::LineSettler*>();
+    const auto offered = line->findChildren<QPushButton*>();
+    EXPECT_TRUE(line->isVisible()) << "it does not come and go under the reader's cursor";
+    EXPECT_TRUE(std::none_of(offered.begin(), offered.end(),
+                             [](QPushButton* button) { return button->isVisible() && button->isEnabled(); }));
     m_window.actionNamed(QStringLiteral("settleLine1"))->trigger();
     EXPECT_TRUE(page().live()->review().decisions.empty());
 }
