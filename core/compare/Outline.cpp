@@ -136,7 +136,8 @@ public:
         }
         closeParents();
         for (NodeId id = m_root; id < m_tree[m_root].subtreeEnd; ++id)
-            if (m_tree.kind(id) == Kind::Comment)
+            // One behind the last statement is in the parser's block, but not in the definition's lines.
+            if (m_tree.kind(id) == Kind::Comment && m_outline.lines.contains(m_tree.line(id)))
                 m_outline.comments.push_back(id);
         return std::move(m_outline);
     }
