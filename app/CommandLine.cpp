@@ -244,6 +244,8 @@ Complaint readPosting(const Words& words, CommandLine& line) {
     line.update = words.has("--update");
     if (line.online && words.has("--pr-body"))
         return "--pr-body and --online exclude each other";
+    if (line.command == Command::OverrideDrift && words.has("--pr-body") && !words.has("--pr"))
+        return "--pr-body is the text of a pull request, so it needs --pr";
     if (line.online && !words.has("--pr"))
         return "--online reads a pull request, so it needs --pr";
     if (line.command != Command::Post)

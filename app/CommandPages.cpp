@@ -16,8 +16,7 @@ constexpr std::array options{
     Option{"--from", "TAG", "botocore tag before the change"},
     Option{"--to", "TAG", "botocore tag after the change"},
     Option{"--pr", "N", "pull request of aiobotocore, by number or address"},
-    Option{"--pr-body", "FILE",
-           "text of the sync pull request, for the three-way check, - for standard input"},
+    Option{"--pr-body", "FILE", "text of a sync pull request, for the three-way check, - for standard input"},
     Option{"--diff", "FILE", "unified diff against the checkout, - for standard input"},
     Option{"--base", "REV", "aiobotocore revision before the change (where --head left the default branch)"},
     Option{"--head", "REV", "aiobotocore revision after the change"},
@@ -40,7 +39,7 @@ constexpr std::array options{
     Option{"--fail-on", "WHAT",
            "never, behavioral, ambiguous or cosmetic: what gives a non-zero exit code (ambiguous)"},
     Option{"--online", "",
-           "read the sync pull request's text from GitHub (done anyway when the environment has a token)"},
+           "read a sync pull request's text from GitHub (done anyway when the environment has a token)"},
     Option{"--repo", "OWNER/NAME", "the repository of the pull request (aio-libs/aiobotocore)"},
     Option{"--dry-run", "", "print the requests instead of sending them"},
     Option{"--unsettled", "", "post although cases are not settled yet"},
@@ -66,10 +65,11 @@ constexpr std::array commands{
                 "--sample --format --output --save --fail-on --help"},
     CommandPage{
         Command::OverrideDrift, "override-drift",
-        "(--pr N | --diff FILE | [--base REV] --head REV | --worktree) [where]",
+        "(--pr N [--pr-body FILE | --online] | --diff FILE | [--base REV] --head REV | --worktree) [where]",
         "Is every added line of a change mirrored in botocore or explained by async?",
         "portside-cli override-drift --pr 1562 --format markdown",
-        "--pr --diff --base --head --worktree --aiobotocore-root --aiobotocore-repo --aiobotocore-rev "
+        "--pr --pr-body --online --api-url --diff --base --head --worktree --aiobotocore-root "
+        "--aiobotocore-repo --aiobotocore-rev "
         "--botocore-clone --botocore-path --botocore-version --sample --format --output --save --fail-on "
         "--help"},
     CommandPage{Command::Registries, "registries", "[where]",

@@ -178,15 +178,19 @@ private:
     Result<review::Review> judged() {
         if (m_line.command == Command::Report || !m_line.reviewFile.empty())
             return review::readReview(m_line.reviewFile);
+        std::optional<std::string> body;
+        if (!m_line.bodyFile.empty()) {
+            auto text = readInput(m_line.bodyFile, m_streams.in);
+            if (!text)
+                return text.error();
+            body = std::move(*text);
+        }
+        const auto textOf = [&](int pullRequest) {
+            return body ? body : pullRequestText(m_line, pullRequest, m_streams, m_progress);
+        };
         if (m_line.command == Command::AsyncNeed) {
-            if (!m_line.bodyFile.empty()) {
-                auto text = readInput(m_line.bodyFile, m_streams.in);
-                if (!text)
-                    return text.error();
-                m_line.range->pullRequestText = std::move(*text);
-            } else if (m_line.range->pullRequest > 0) {
-                m_line.range->pullRequestText = pullRequestText(m_line, m_streams, m_progress);
-            }
+            if (body || m_line.range->pullRequest > 0)
+                m_line.range->pullRequestText = textOf(m_line.range->pullRequest);
             return pipeline::judgeAsyncNeed(*m_line.range, m_progress);
         }
         if (m_line.change->subject == pipeline::DriftRequest::Subject::Diff) {
@@ -195,6 +199,8 @@ private:
                 return text.error();
             m_line.change->diffText = std::move(*text);
         }
+        if (m_line.command == Command::OverrideDrift)
+            m_line.change->textOfSync = [&] { return textOf(m_line.change->pullRequest); };
         return pipeline::judgeDrift(*m_line.change, m_progress);
     }
 

@@ -114,7 +114,7 @@ int postReview(const review::Review& review, const CommandLine& line, Streams st
     return 0;
 }
 
-std::optional<std::string> pullRequestText(const CommandLine& line, Streams streams,
+std::optional<std::string> pullRequestText(const CommandLine& line, int pullRequest, Streams streams,
                                            const base::Progress& progress) {
     const auto address = github::addressFrom(line.apiUrl);
     if (!address) {
@@ -133,7 +133,7 @@ std::optional<std::string> pullRequestText(const CommandLine& line, Streams stre
             token = found->token;
     github::Transport transport(*address, token, {std::chrono::seconds(10), std::chrono::seconds(20)});
     github::Client client(transport, github::systemClock(), progress, 1);
-    const auto page = client.pullRequest("aio-libs/aiobotocore", line.range->pullRequest);
+    const auto page = client.pullRequest("aio-libs/aiobotocore", pullRequest);
     if (page)
         return page->body;
     if (line.online)

@@ -17,7 +17,7 @@ int postReview(const review::Review& review, const CommandLine& line, Streams st
 
 /// The text of the sync pull request, when it was asked for (--online) or the environment has a token. Without it the
 /// check works all the same, so what goes wrong is a warning, and only where somebody asked.
-std::optional<std::string> pullRequestText(const CommandLine& line, Streams streams,
+std::optional<std::string> pullRequestText(const CommandLine& line, int pullRequest, Streams streams,
                                            const base::Progress& progress);
 
 } // namespace portside::app

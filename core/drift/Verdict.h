@@ -133,6 +133,9 @@ struct Outcome {
     };
     std::vector<LooseLine> lines;
     std::vector<std::string> warnings;
+    /// Of a sync pull request whose text was read: what its text, its version bounds and the verdict on the range that
+    /// it bumps do not agree on; one sentence each.
+    std::vector<std::string> disagreements;
 
     Verdict
     verdict() const; ///< the machine's roll-up: BehavioralDrift, Ambiguous, CosmeticDrift, Clean or NotJudged

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The steps of the pull-request check.
+#include "core/asyncneed/ThreeWay.h"
 #include "core/base/Digest.h"
 #include "core/drift/Judge.h"
 #include "core/git/Clones.h"
+#include "core/mirror/Pin.h"
 #include "core/pipeline/ParseAhead.h"
 #include "core/pipeline/Sources.h"
 #include "core/source/TreeDiff.h"
@@ -140,6 +142,26 @@ base::Result<std::string> digestOf(const std::vector<source::ChangedFile>& files
     return base::sha256Hex(text);
 }
 
+/// The three-way check of a pull request that moves the version bounds; nothing for any other.
+std::vector<std::string> syncDisagreements(const DriftRequest& request, const source::SourceTree& base,
+                                           const source::SourceTree& head, const base::Progress& progress) {
+    const auto before = mirror::readBounds(base);
+    const auto after = mirror::readBounds(head);
+    if (!before || !after || !asyncneed::claimOf(*before, *after))
+        return {};
+    auto text = request.textOfSync();
+    if (!text)
+        return {};
+    AsyncNeedRequest range;
+    range.where = request.where;
+    range.pullRequest = request.pullRequest;
+    range.pullRequestText = std::move(text);
+    const auto review = judgeAsyncNeed(range, progress);
+    if (!review)
+        return {};
+    return asyncneed::disagreements(*review->asyncNeed()->threeWay, review::effectiveClassification(*review));
+}
+
 } // namespace
 
 base::Result<review::Review> judgeDrift(const DriftRequest& request, const base::Progress& progress) {
@@ -216,6 +238,8 @@ base::Result<review::Review> judgeDrift(const DriftRequest& request, const base:
     if (!registries)
         outcome->warnings.push_back(std::string(mirror::patchesPath) +
                                     " is missing: nothing is known to be tracked");
+    if (request.subject == DriftRequest::Subject::PullRequest && request.textOfSync)
+        outcome->disagreements = syncDisagreements(request, *subject->base, *subject->head, progress);
     review::Review review;
     review.outcome = std::move(*outcome);
     return review;

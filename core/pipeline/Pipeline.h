@@ -48,6 +48,9 @@ struct DriftRequest {
     Where where;
     /// What a person paired by hand: function keys of aiobotocore to those of botocore.
     std::map<std::string, std::string, std::less<>> pairings = {};
+    /// The pull request's text, for the three-way check; asked for only when the pull request moves the version bounds.
+    /// nullopt, or no function: no check.
+    std::function<std::optional<std::string>()> textOfSync = {};
 };
 
 base::Result<review::Review> judgeAsyncNeed(const AsyncNeedRequest& request, const base::Progress& progress);

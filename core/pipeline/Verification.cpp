@@ -167,6 +167,7 @@ private:
         if (auto* change = std::get_if<drift::Outcome>(&bare.outcome)) {
             const auto& other = *like.drift();
             change->warnings = other.warnings;
+            change->disagreements = other.disagreements;
             change->inputs.pullRequest = other.inputs.pullRequest;
             change->inputs.headTitle = other.inputs.headTitle;
             change->inputs.repository = other.inputs.repository;

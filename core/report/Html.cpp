@@ -254,6 +254,13 @@ std::string signOffLine(const review::Review& review) {
     return words.empty() ? std::string() : "<p>" + html(words) + "</p>\n";
 }
 
+std::string disagreementLines(const review::Review& review) {
+    std::string out;
+    for (const auto& sentence : threeWayDisagreements(review))
+        out += "<p><strong>Disagreement:</strong> " + html(sentence) + "</p>\n";
+    return out;
+}
+
 } // namespace
 
 std::string writeDriftHtml(const review::Review& review) {
@@ -277,6 +284,7 @@ std::string writeDriftHtml(const review::Review& review) {
     out.append("<h1>OVERRIDE_DRIFT: ").append(driftToken(review)).append("</h1>\n");
     if (const int open = review::openCases(review); open > 0)
         out += "<p>UNSETTLED: " + std::to_string(open) + "</p>\n";
+    out += disagreementLines(review);
     out += "<p>" + html(inputs.repository) +
            (inputs.pullRequest ? ", pull request " + std::to_string(*inputs.pullRequest) : std::string()) +
            ": " + html(inputs.headTitle) + "<br>\nhead " + html(inputs.head) + " against botocore " +
@@ -302,8 +310,7 @@ std::string writeAsyncNeedHtml(const review::Review& review) {
     }
     std::string out(head);
     out.append("<h1>CLASSIFICATION: ").append(classificationToken(review)).append("</h1>\n");
-    for (const auto& sentence : threeWayDisagreements(review))
-        out += "<p><strong>Disagreement:</strong> " + html(sentence) + "</p>\n";
+    out += disagreementLines(review);
     out += "<p>botocore " + html(inputs.from.tag) + " (" + html(inputs.from.commit) + ") to " +
            html(inputs.to.tag) + " (" + html(inputs.to.commit) + ")<br>\naiobotocore " +
            html(inputs.aiobotocore) + "</p>\n";

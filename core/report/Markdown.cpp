@@ -37,6 +37,13 @@ std::string settledNote(const review::Decision* decision) {
     return decision ? "settled: " + whoSettled(*decision) : std::string();
 }
 
+std::string disagreementLines(const review::Review& review) {
+    std::string out;
+    for (const auto& sentence : threeWayDisagreements(review))
+        out += "\n**Disagreement (high confidence):** " + markdownText(sentence) + ".\n";
+    return out;
+}
+
 // --- the pull-request check -----------------------------------------------------------------------------------
 
 /// The weightiest flagged line speaks for the function.
@@ -129,6 +136,7 @@ std::string writeDriftMarkdown(const review::Review& review) {
     std::string out = std::string("**OVERRIDE_DRIFT: ").append(driftToken(review)) + "**\n";
     if (open > 0)
         out += "\n" + std::to_string(open) + " unsettled: a person has to look.\n";
+    out += disagreementLines(review);
 
     std::string table;
     std::string details;
@@ -158,8 +166,7 @@ std::string writeDriftMarkdown(const review::Review& review) {
 std::string writeAsyncNeedMarkdown(const review::Review& review) {
     const auto& outcome = *review.asyncNeed();
     std::string out = std::string("**CLASSIFICATION: ").append(classificationToken(review)) + "**\n";
-    for (const auto& sentence : threeWayDisagreements(review))
-        out += "\n**Disagreement (high confidence):** " + markdownText(sentence) + ".\n";
+    out += disagreementLines(review);
     const auto counts = countUnits(review);
     if (counts.alreadyPorted > 0)
         out += "\nAlready ported in " + markdownText(judgedWith(outcome.inputs)) + ": " +

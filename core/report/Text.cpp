@@ -94,6 +94,13 @@ std::string settledBlock(const review::Review& review) {
     return out.empty() ? out : "\n## Settled by hand\n\n" + out;
 }
 
+std::string disagreementLines(const review::Review& review) {
+    std::string out;
+    for (const auto& sentence : threeWayDisagreements(review))
+        out += "DISAGREEMENT: " + visible(sentence) + '\n';
+    return out;
+}
+
 } // namespace
 
 std::string writeDriftText(const review::Review& review) {
@@ -103,6 +110,7 @@ std::string writeDriftText(const review::Review& review) {
     const int open = review::openCases(review);
     if (open > 0)
         out += "UNSETTLED: " + std::to_string(open) + '\n';
+    out += disagreementLines(review);
     const auto functions = comparedFunctions(outcome);
     if (functions.empty() && open == 0)
         return out + "\nNo overridden code changed.\n" + notCompared(outcome);
@@ -122,9 +130,7 @@ std::string writeDriftText(const review::Review& review) {
 
 std::string writeAsyncNeedText(const review::Review& review) {
     const auto& outcome = *review.asyncNeed();
-    std::string out;
-    for (const auto& sentence : threeWayDisagreements(review))
-        out += "DISAGREEMENT: " + visible(sentence) + '\n';
+    auto out = disagreementLines(review);
     out += out.empty() ? "## Per-function verdicts\n" : "\n## Per-function verdicts\n";
     std::string_view path;
     for (const auto& unit : outcome.functions) {

@@ -228,8 +228,10 @@ UnitCounts countUnits(const review::Review& review) {
 }
 
 std::vector<std::string> threeWayDisagreements(const review::Review& review) {
+    if (review.drift())
+        return review.drift()->disagreements;
     const auto* outcome = review.asyncNeed();
-    return outcome && outcome->threeWay
+    return outcome->threeWay
                ? asyncneed::disagreements(*outcome->threeWay, review::effectiveClassification(review))
                : std::vector<std::string>();
 }

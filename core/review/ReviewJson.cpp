@@ -289,6 +289,7 @@ void insertOutcome(QJsonObject& out, const Review& review, const drift::Outcome&
     out.insert("functions"_L1, functions);
     out.insert("lines"_L1, lines);
     out.insert("warnings"_L1, array(outcome.warnings));
+    insertUnlessEmpty(out, "disagreements"_L1, array(outcome.disagreements));
 }
 
 drift::Outcome driftFrom(const JsonFields& fields) {
@@ -301,6 +302,7 @@ drift::Outcome driftFrom(const JsonFields& fields) {
         outcome.lines.push_back({line.text("file"_L1), lineFrom(line)});
     });
     outcome.warnings = fields.texts("warnings"_L1);
+    outcome.disagreements = fields.texts("disagreements"_L1);
     return outcome;
 }
 

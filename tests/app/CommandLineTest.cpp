@@ -118,7 +118,10 @@ TEST(CommandLine, aSyncPullRequestNamesItsRange) {
         0);
     refused({"async-need", "--pr", "x"});
     refused({"async-need", "--pr", "7", "--aiobotocore-rev", "main"});
-    refused({"override-drift", "--pr", "7", "--pr-body", "b.md"});
+    EXPECT_EQ(accepted({"override-drift", "--pr", "7", "--pr-body", "b.md"}).bodyFile, "b.md");
+    refused({"override-drift", "--head", "main", "--pr-body", "b.md"});
+    refused({"override-drift", "--head", "main", "--online"});
+    refused({"override-drift", "--pr", "7", "--online", "--pr-body", "b.md"});
 }
 
 TEST(CommandLine, auditNeedsNothing) {

@@ -37,6 +37,14 @@ struct Ended {
     int exitCode = -1;
 };
 
+QByteArray git(const QStringList& words) {
+    QProcess git;
+    git.start(u"git"_s, words);
+    EXPECT_TRUE(git.waitForFinished());
+    EXPECT_EQ(git.exitCode(), 0) << git.readAllStandardError().toStdString();
+    return git.readAllStandardOutput();
+}
+
 class Online : public testing::Test {
 protected:
     Online() { server.logins[secret] = "keeper"; }
@@ -187,6 +195,64 @@ TEST_F(Online, whatIsInTheWayIsSaidAndNothingSent) {
           std::pair(QStringList{u"clone"_s, u"python"_s}, 64),
           std::pair(QStringList{u"post"_s, file, u"--api-url"_s, u"http://api.github.com"_s}, 64)})
         EXPECT_EQ(run(words).exitCode, code) << words.join(u' ').toStdString();
+}
+
+TEST_F(Online, theTextOfASyncIsReadAndOfNothingElse) {
+    const auto file = savedReview();
+    const auto clones = QDir(QString::fromStdString(folder.path("cache/portside")));
+    const auto sample = clones.filePath(clones.entryList({u"sample-*"_s}).value(0));
+    const QStringList words{u"override-drift"_s,
+                            u"--pr"_s,
+                            u"7"_s,
+                            u"--aiobotocore-repo"_s,
+                            sample + u"/aiobotocore"_s,
+                            u"--botocore-clone"_s,
+                            sample + u"/botocore"_s};
+    const QStringList here{u"--api-url"_s, url()};
+    server.words = "Version bounds updated only.";
+    const auto read = run(words + here);
+    EXPECT_EQ(read.exitCode, 1);
+    EXPECT_EQ(read.out.find("OVERRIDE_DRIFT: behavioral-drift\nUNSETTLED: "), 0U) << read.out;
+    EXPECT_NE(read.out.find(
+                  "\nDISAGREEMENT: the rules say port-required, the pull request's text claims no-port\n"),
+              std::string::npos)
+        << read.out;
+    ASSERT_EQ(server.seen.size(), 1U);
+    EXPECT_EQ(server.seen[0].method + ' ' + server.seen[0].path, "GET /repos/aio-libs/aiobotocore/pulls/7");
+
+    // The same words from a file; and none at all where nobody has a token or asks.
+    folder.write("body.md", server.words);
+    EXPECT_EQ(run(words + QStringList{u"--pr-body"_s, u"body.md"_s}).out, read.out);
+    auto without = environment();
+    without.remove(u"GH_ENTERPRISE_TOKEN"_s);
+    const auto silent = run(words + here, without);
+    EXPECT_EQ(silent.out.find("DISAGREEMENT"), std::string::npos);
+    EXPECT_EQ(silent.err, read.err);
+    EXPECT_EQ(server.seen.size(), 1U);
+
+    // Offline: one note where somebody asked, and the same bytes.
+    const QStringList nowhere{u"--api-url"_s, u"http://127.0.0.1:1"_s};
+    EXPECT_EQ(run(words + nowhere).out, silent.out);
+    const auto asked = run(words + nowhere + QStringList{u"--online"_s});
+    EXPECT_EQ(asked.out, silent.out);
+    EXPECT_NE(asked.err.find("warning: the text of the pull request was not read: "), std::string::npos)
+        << asked.err;
+
+    // A pull request that moves no bounds is no sync: nobody is asked.
+    const auto clone = QString::fromStdString(folder.path("clone"));
+    git({u"clone"_s, u"-q"_s, u"--bare"_s, words[4], clone});
+    const auto head =
+        git({u"-C"_s, clone, u"-c"_s, u"user.name=Ann"_s, u"-c"_s, u"user.email=ann@example.org"_s,
+             u"commit-tree"_s, u"main^{tree}"_s, u"-p"_s, u"main"_s, u"-m"_s, u"Words only"_s});
+    git({u"-C"_s, clone, u"update-ref"_s, u"refs/pull/8/head"_s, QString::fromUtf8(head.trimmed())});
+    server.seen.clear();
+    const auto other = run(QStringList{u"override-drift"_s, u"--pr"_s, u"8"_s, u"--aiobotocore-repo"_s, clone,
+                                       u"--botocore-clone"_s, words[6], u"--online"_s} +
+                           here);
+    EXPECT_EQ(other.out, "OVERRIDE_DRIFT: clean\n\nNo overridden code changed.\n");
+    EXPECT_EQ(other.err.find("was not read"), std::string::npos);
+    EXPECT_TRUE(server.seen.empty());
+    EXPECT_EQ(run({u"override-drift"_s, u"--pr-body"_s, file, u"--head"_s, u"main"_s}).exitCode, 64);
 }
 
 TEST_F(Online, theTokenIsNowhere) {

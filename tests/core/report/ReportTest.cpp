@@ -2,6 +2,7 @@
 #include "core/report/Report.h"
 
 #include "core/base/Strings.h"
+#include "core/review/ReviewFile.h"
 #include "core/review/SignOff.h"
 #include "tests/support/ExampleReviews.h"
 #include "tests/support/Golden.h"
@@ -228,6 +229,25 @@ TEST(Report, exitCodesFollowTheRollUp) {
     range.decisions.clear();
     EXPECT_EQ(exitCode(range, FailOn::Behavioral), 0);
     EXPECT_EQ(exitCode(range, FailOn::Ambiguous), 2);
+}
+
+TEST(Report, whatDisagreesAboutASyncStandsBehindTheVerdict) {
+    auto change = support::cleanChange();
+    std::get<drift::Outcome>(change.outcome).disagreements = {
+        "the rules say port-required, <b> claims no-port"};
+    EXPECT_EQ(written(change, Format::Text).find("OVERRIDE_DRIFT: clean\nDISAGREEMENT: the rules say "), 0U);
+    EXPECT_EQ(written(change, Format::Markdown)
+                  .find("**OVERRIDE_DRIFT: clean**\n\n**Disagreement (high confidence):** the rules say "),
+              0U);
+    EXPECT_NE(written(change, Format::Html)
+                  .find("<p><strong>Disagreement:</strong> the rules say port-required, &lt;b&gt; claims "
+                        "no-port</p>"),
+              std::string::npos);
+    const auto again = review::fromJson(written(change, Format::Json));
+    ASSERT_TRUE(again.ok());
+    EXPECT_EQ(again->drift()->disagreements, change.drift()->disagreements);
+    for (const auto format : {Format::Text, Format::Markdown, Format::Html, Format::Json})
+        EXPECT_EQ(written(support::cleanChange(), format).find("isagreement"), std::string::npos);
 }
 
 } // namespace
