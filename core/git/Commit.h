@@ -12,7 +12,7 @@ using CommitId = std::string;
 
 struct Commit {
     CommitId id;
-    std::vector<CommitId> parents;
+    std::vector<CommitId> parents; ///< all that it states, those that a shallow clone lacks too
     std::string summary; ///< first line of the message
     std::string message;
     std::string authorName;

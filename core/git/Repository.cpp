@@ -3,8 +3,9 @@
 
 #include "core/git/Ancestry.h"
 #include "core/git/RemoteUrl.h"
-
-#include <git2.h>
+#include "core/git/libgit2/CommitTree.h"
+#include "core/git/libgit2/LooseObjects.h"
+#include "core/git/libgit2/Objects.h"
 
 #include <algorithm>
 #include <charconv>
@@ -19,76 +20,6 @@ namespace {
 using base::ErrorCode;
 using base::fail;
 
-/// A libgit2 object and the function that frees it.
-template <typename T, void (*release)(T*)> class Owned {
-public:
-    Owned() = default;
-    explicit Owned(T* object) : m_object(object) {}
-    Owned(Owned&& other) noexcept : m_object(std::exchange(other.m_object, nullptr)) {}
-    Owned& operator=(Owned&& other) noexcept {
-        std::swap(m_object, other.m_object);
-        return *this;
-    }
-    ~Owned() {
-        if (m_object)
-            release(m_object);
-    }
-
-    /// For functions that give an object through their first parameter; at most once.
-    T** out() { return &m_object; }
-    T* operator->() const { return m_object; }
-    operator T*() const { return m_object; }
-
-private:
-    T* m_object = nullptr;
-};
-
-using OwnedRepository = Owned<git_repository, git_repository_free>;
-using OwnedObject = Owned<git_object, git_object_free>;
-using OwnedCommit = Owned<git_commit, git_commit_free>;
-using OwnedTree = Owned<git_tree, git_tree_free>;
-using OwnedBlob = Owned<git_blob, git_blob_free>;
-using OwnedReference = Owned<git_reference, git_reference_free>;
-using OwnedReferences = Owned<git_reference_iterator, git_reference_iterator_free>;
-using OwnedConfig = Owned<git_config, git_config_free>;
-using OwnedConfigIterator = Owned<git_config_iterator, git_config_iterator_free>;
-using OwnedOdb = Owned<git_odb, git_odb_free>;
-
-struct Text : git_buf {
-    Text() : git_buf{} {}
-    Text(const Text&) = delete;
-    Text& operator=(const Text&) = delete;
-    ~Text() { git_buf_dispose(this); }
-};
-
-/// Once per process, and never undone: handles may live in static objects.
-void startLibrary() {
-    static const bool started = [] {
-        git_libgit2_init();
-        // A maintainer's clone may belong to root or to a container's user; nothing in it is ever executed.
-        git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
-        // As git itself: what is read is checked by zlib, not hashed again, which costs more than all else.
-        git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
-        // Their content does not change how refs and objects are read.
-        const char* harmless[] = {"worktreeconfig", "partialclone", "preciousobjects", "relativeworktrees"};
-        git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, harmless, std::size(harmless));
-        return true;
-    }();
-    static_cast<void>(started);
-}
-
-/// Read at once where a call failed: the next call may replace it.
-std::string problem() {
-    const auto* error = git_error_last();
-    return error && error->message ? error->message : "unknown problem";
-}
-
-std::string hex(const git_oid& id) {
-    std::string text(GIT_OID_HEXSZ, '0');
-    git_oid_fmt(text.data(), &id);
-    return text;
-}
-
 std::string shortId(const CommitId& id) { return id.substr(0, 7); }
 
 base::Result<git_oid> oid(const CommitId& id) {
@@ -96,6 +27,23 @@ base::Result<git_oid> oid(const CommitId& id) {
     if (id.size() != GIT_OID_HEXSZ || git_oid_fromstr(&value, id.c_str()) != 0)
         return fail(ErrorCode::NoRevision, "\"" + id + "\" is not a commit id");
     return value;
+}
+
+/// For the libgit2 code of a failed look-up.
+base::Error notFound(int code, const std::string& what) {
+    return code == GIT_ENOTFOUND ? fail(ErrorCode::NoRevision, what + " is not in the repository")
+                                 : fail(ErrorCode::Unreadable, "cannot read " + what + ": " + problem());
+}
+
+/// The parents that the commit states. libgit2 from 1.7 on hides those beyond the edge of a shallow clone.
+std::vector<CommitId> parentsOf(const git_commit* commit) {
+    constexpr std::string_view word = "parent ";
+    std::vector<CommitId> parents;
+    std::string_view header = git_commit_raw_header(commit);
+    for (size_t end = 0; (end = header.find('\n')) != std::string_view::npos; header.remove_prefix(end + 1))
+        if (header.starts_with(word))
+            parents.emplace_back(header.substr(word.size(), end - word.size()));
+    return parents;
 }
 
 /// Old commits may be in Latin-1; strings in core are UTF-8.
@@ -152,14 +100,43 @@ struct Repository::Handle {
         return value;
     }
 
+    // Not with libgit2's own peeling, which does not say what is wrong with an object. All give libgit2 codes.
+
+    int pointedAt(OwnedObject& object, const git_reference* reference) const {
+        OwnedReference direct;
+        const int code = git_reference_resolve(direct.out(), reference);
+        return code != 0 ? code
+                         : git_object_lookup(object.out(), repository, git_reference_target(direct),
+                                             GIT_OBJECT_ANY);
+    }
+
+    /// From a tag to what it stands for.
+    int peelTags(OwnedObject& object) const {
+        while (git_object_type(object) == GIT_OBJECT_TAG) {
+            const auto* tag = reinterpret_cast<const git_tag*>(static_cast<git_object*>(object));
+            OwnedObject target;
+            const int code =
+                git_object_lookup(target.out(), repository, git_tag_target_id(tag), GIT_OBJECT_ANY);
+            if (code != 0)
+                return code;
+            object = std::move(target);
+        }
+        return git_object_type(object) == GIT_OBJECT_COMMIT ? GIT_OK : GIT_EINVALIDSPEC;
+    }
+
     /// The commit that a full reference name leads to.
     std::optional<CommitId> commitOf(const std::string& reference) const {
         OwnedReference found;
-        OwnedObject commit;
+        OwnedObject object;
         if (git_reference_lookup(found.out(), repository, reference.c_str()) != 0 ||
-            git_reference_peel(commit.out(), found, GIT_OBJECT_COMMIT) != 0)
+            pointedAt(object, found) != 0 || peelTags(object) != 0)
             return std::nullopt;
-        return hex(*git_object_id(commit));
+        return hex(*git_object_id(object));
+    }
+
+    bool has(const std::string& reference) const {
+        OwnedReference found;
+        return git_reference_lookup(found.out(), repository, reference.c_str()) == 0;
     }
 
     /// Full names of the references that match, e.g. "refs/tags/*".
@@ -231,7 +208,7 @@ struct Repository::Handle {
                        ? GIT_ENOTFOUND
                        : git_object_lookup(object.out(), repository, &id, GIT_OBJECT_ANY);
         if (git_reference_dwim(reference.out(), repository, revision.c_str()) == 0)
-            return git_reference_peel(object.out(), reference, GIT_OBJECT_COMMIT);
+            return pointedAt(object, reference);
         if (!isHex || revision.size() < GIT_OID_MINPREFIXLEN || revision.size() > GIT_OID_HEXSZ ||
             git_oid_fromstrn(&id, revision.c_str(), revision.size()) != 0)
             return GIT_ENOTFOUND;
@@ -261,136 +238,6 @@ struct Repository::Handle {
 };
 
 namespace {
-
-/// A commit's files. Walks tree objects by hand: they say whether a file is absent or its folder cannot be
-/// read.
-class CommitTree : public source::SourceTree {
-public:
-    CommitTree(std::shared_ptr<const void> keptAlive, git_repository* repository, OwnedTree root,
-               std::string description)
-        : m_keptAlive(std::move(keptAlive)), m_repository(repository), m_root(std::move(root)),
-          m_description(std::move(description)) {}
-
-    base::Result<std::vector<source::TreeEntry>> list(std::string_view folder,
-                                                      std::string_view suffix) const override {
-        std::vector<source::TreeEntry> entries;
-        std::vector<std::pair<std::string, git_oid>> pending;
-        if (folder.empty()) {
-            pending.emplace_back("", *git_tree_id(m_root));
-        } else {
-            const auto found = find(folder);
-            if (!found)
-                return found.error();
-            if (!*found || (*found)->type != GIT_OBJECT_TREE)
-                return entries;
-            pending.emplace_back(folder, (*found)->id);
-        }
-        while (!pending.empty()) {
-            const auto [path, id] = std::move(pending.back());
-            pending.pop_back();
-            const auto tree = lookUp(id, path);
-            if (!tree)
-                return tree.error();
-            const bool isPackage = path == "botocore" || path.ends_with("/botocore");
-            for (size_t k = 0; k < git_tree_entrycount(*tree); ++k) {
-                const auto* entry = git_tree_entry_byindex(*tree, k);
-                const std::string_view name = git_tree_entry_name(entry);
-                const auto& entryId = *git_tree_entry_id(entry);
-                const auto entryPath = [&, &parent = path] {
-                    return parent.empty() ? std::string(name) : parent + '/' + std::string(name);
-                };
-                if (git_tree_entry_type(entry) == GIT_OBJECT_TREE) {
-                    if (!(isPackage && name == "data"))
-                        pending.emplace_back(entryPath(), entryId);
-                } else if (isFile(entry) && name.ends_with(suffix)) {
-                    entries.push_back({entryPath(), hex(entryId)});
-                }
-            }
-        }
-        std::sort(entries.begin(), entries.end(),
-                  [](const auto& one, const auto& other) { return one.path < other.path; });
-        return entries;
-    }
-
-    base::Result<std::optional<source::SourceText>> read(std::string_view path) const override {
-        const auto found = find(path);
-        if (!found)
-            return found.error();
-        if (!*found || (*found)->type != GIT_OBJECT_BLOB)
-            return std::optional<source::SourceText>();
-        OwnedBlob blob;
-        const int code = git_blob_lookup(blob.out(), m_repository, &(*found)->id);
-        if (code != 0)
-            return unreadable(path, code);
-        std::string bytes(static_cast<const char*>(git_blob_rawcontent(blob)),
-                          static_cast<size_t>(git_blob_rawsize(blob)));
-        return std::optional(source::SourceText(std::move(bytes)));
-    }
-
-    base::Result<std::optional<std::string>> idOf(std::string_view path) const override {
-        const auto found = find(path);
-        if (!found)
-            return found.error();
-        if (!*found || (*found)->type != GIT_OBJECT_BLOB)
-            return std::optional<std::string>();
-        return std::optional(hex((*found)->id));
-    }
-
-    std::string description() const override { return m_description; }
-
-private:
-    struct Found {
-        git_oid id;
-        git_object_t type;
-    };
-
-    static bool isFile(const git_tree_entry* entry) {
-        const auto mode = git_tree_entry_filemode(entry);
-        return mode == GIT_FILEMODE_BLOB || mode == GIT_FILEMODE_BLOB_EXECUTABLE;
-    }
-
-    base::Error unreadable(std::string_view path, int code) const {
-        const auto why =
-            code == GIT_ENOTFOUND ? std::string("its object is missing from the clone") : problem();
-        return fail(ErrorCode::Unreadable,
-                    "cannot read " + std::string(path) + " at " + m_description + ": " + why);
-    }
-
-    base::Result<OwnedTree> lookUp(const git_oid& id, std::string_view path) const {
-        OwnedTree tree;
-        const int code = git_tree_lookup(tree.out(), m_repository, &id);
-        if (code != 0)
-            return unreadable(path, code);
-        return tree;
-    }
-
-    /// The file or folder at a path; nullopt when there is none, or a link or submodule.
-    base::Result<std::optional<Found>> find(std::string_view path) const {
-        OwnedTree folder;
-        for (size_t start = 0;;) {
-            const auto end = std::min(path.find('/', start), path.size());
-            const std::string name(path.substr(start, end - start));
-            const auto* entry = git_tree_entry_byname(folder ? folder : m_root, name.c_str());
-            if (!entry)
-                return std::optional<Found>();
-            const Found found{*git_tree_entry_id(entry), git_tree_entry_type(entry)};
-            if (end == path.size())
-                return found.type == GIT_OBJECT_TREE || isFile(entry) ? std::optional(found) : std::nullopt;
-            if (found.type != GIT_OBJECT_TREE)
-                return std::optional<Found>();
-            auto next = lookUp(found.id, path.substr(0, end));
-            if (!next)
-                return next.error();
-            folder = std::move(*next);
-            start = end + 1;
-        }
-    }
-
-    std::shared_ptr<const void> m_keptAlive;
-    git_repository* m_repository;
-    OwnedTree m_root;
-    std::string m_description;
-};
 
 /// Why a repository that is there could not be opened, for the two formats that libgit2 cannot read.
 std::optional<std::string> unsupportedFormat(const std::string& path) {
@@ -438,6 +285,7 @@ base::Result<Repository> Repository::open(const std::string& path) {
         return fail(ErrorCode::NoClone, "there is no git repository at " + path);
     if (code != 0)
         return fail(ErrorCode::NoClone, "cannot open the git repository at " + path + ": " + why);
+    readLooseObjects(handle->repository);
     return Repository(std::move(handle));
 }
 
@@ -465,24 +313,29 @@ std::string Repository::gitFolder() const {
 }
 
 base::Result<CommitId> Repository::resolve(const std::string& revision) const {
-    OwnedObject object, commit;
+    OwnedObject object;
     int code = m_handle->lookUp(object, revision);
     if (code == GIT_EAMBIGUOUS)
         return fail(ErrorCode::NoRevision, "revision " + revision + " is ambiguous");
     if (code != 0)
-        return fail(ErrorCode::NoRevision, "revision " + revision + " is not in the repository");
-    code = git_object_peel(commit.out(), object, GIT_OBJECT_COMMIT);
+        return notFound(code == GIT_ERROR ? code : GIT_ENOTFOUND, "revision " + revision);
+    code = m_handle->peelTags(object);
     if (code == GIT_ENOTFOUND)
         return fail(ErrorCode::Unreadable,
                     "cannot read revision " + revision + ": its commit is missing from the clone");
+    if (code == GIT_ERROR)
+        return notFound(code, "revision " + revision);
     if (code != 0)
         return fail(ErrorCode::NoRevision, "revision " + revision + " is not a commit");
-    return hex(*git_object_id(commit));
+    return hex(*git_object_id(object));
 }
 
 base::Result<CommitId> Repository::tagged(const std::string& tag) const {
-    if (const auto id = m_handle->commitOf("refs/tags/" + tag))
+    const auto name = "refs/tags/" + tag;
+    if (const auto id = m_handle->commitOf(name))
         return *id;
+    if (const auto why = problem(); m_handle->has(name))
+        return fail(ErrorCode::Unreadable, "cannot read the tag " + tag + ": " + why);
     return fail(ErrorCode::NoRevision, isShallow()
                                            ? "the clone is shallow and has no tag " + tag +
                                                  "; run \"git fetch --unshallow --tags\" in it"
@@ -494,12 +347,11 @@ base::Result<Commit> Repository::commit(const CommitId& id) const {
     if (!value)
         return value.error();
     OwnedCommit object;
-    if (git_commit_lookup(object.out(), m_handle->repository, &*value) != 0)
-        return fail(ErrorCode::NoRevision, "commit " + id + " is not in the repository");
+    if (const int code = git_commit_lookup(object.out(), m_handle->repository, &*value); code != 0)
+        return notFound(code, "commit " + id);
     Commit commit;
     commit.id = id;
-    for (unsigned k = 0; k < git_commit_parentcount(object); ++k)
-        commit.parents.push_back(hex(*git_commit_parent_id(object, k)));
+    commit.parents = parentsOf(object);
     commit.message = utf8(git_commit_message(object));
     commit.summary = commit.message.substr(0, commit.message.find('\n'));
     commit.authorName = utf8(git_commit_author(object)->name);
@@ -513,14 +365,13 @@ base::Result<std::shared_ptr<const source::SourceTree>> Repository::tree(const C
     if (!value)
         return value.error();
     OwnedCommit commit;
-    if (git_commit_lookup(commit.out(), m_handle->repository, &*value) != 0)
-        return fail(ErrorCode::NoRevision, "commit " + id + " is not in the repository");
+    if (const int code = git_commit_lookup(commit.out(), m_handle->repository, &*value); code != 0)
+        return notFound(code, "commit " + id);
     OwnedTree root;
     if (git_commit_tree(root.out(), commit) != 0)
         return fail(ErrorCode::Unreadable, "cannot read the files of commit " + id + ": " + problem());
     auto description = name.empty() ? shortId(id) : std::string(name) + " (" + shortId(id) + ")";
-    return std::shared_ptr<const source::SourceTree>(std::make_shared<CommitTree>(
-        m_handle, m_handle->repository, std::move(root), std::move(description)));
+    return commitTree(m_handle, m_handle->repository, std::move(root), std::move(description));
 }
 
 base::Result<std::vector<std::string>> Repository::tags() const {
@@ -608,6 +459,7 @@ base::Result<base::Done> Repository::alsoReadObjects(const std::string& objectsF
     if (git_repository_odb(odb.out(), m_handle->repository) != 0 ||
         git_odb_add_disk_alternate(odb, objectsFolder.c_str()) != 0)
         return fail(ErrorCode::Unreadable, "cannot read objects from " + objectsFolder + ": " + problem());
+    readLooseObjects(odb, objectsFolder);
     return base::Done{};
 }
 

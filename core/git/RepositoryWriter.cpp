@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/git/RepositoryWriter.h"
 
-#include <git2.h>
+#include "core/git/libgit2/Objects.h"
 
 #include <filesystem>
+#include <system_error>
+#include <utility>
 
 namespace portside::git {
 
@@ -12,27 +14,8 @@ using base::fail;
 
 namespace {
 
-template <auto release> struct Free {
-    template <typename T> void operator()(T* object) const { release(object); }
-};
-
-using OwnedRepository = std::unique_ptr<git_repository, Free<git_repository_free>>;
-using OwnedIndex = std::unique_ptr<git_index, Free<git_index_free>>;
-using OwnedTree = std::unique_ptr<git_tree, Free<git_tree_free>>;
-using OwnedCommit = std::unique_ptr<git_commit, Free<git_commit_free>>;
-using OwnedSignature = std::unique_ptr<git_signature, Free<git_signature_free>>;
-using OwnedReference = std::unique_ptr<git_reference, Free<git_reference_free>>;
-
 base::Error refused(const std::string& what) {
-    const auto* error = git_error_last();
-    return fail(ErrorCode::CannotWrite, "cannot write " + what + ": " +
-                                            (error && error->message ? error->message : "unknown problem"));
-}
-
-std::string hex(const git_oid& id) {
-    std::string text(GIT_OID_HEXSZ, '0');
-    git_oid_fmt(text.data(), &id);
-    return text;
+    return fail(ErrorCode::CannotWrite, "cannot write " + what + ": " + problem());
 }
 
 } // namespace
@@ -47,70 +30,65 @@ RepositoryWriter& RepositoryWriter::operator=(RepositoryWriter&&) noexcept = def
 RepositoryWriter::~RepositoryWriter() = default;
 
 base::Result<RepositoryWriter> RepositoryWriter::create(const std::string& path) {
-    std::error_code problem;
-    if (std::filesystem::exists(path, problem) && !std::filesystem::is_empty(path, problem))
+    std::error_code unknown;
+    if (std::filesystem::exists(path, unknown) && !std::filesystem::is_empty(path, unknown))
         return fail(ErrorCode::CannotWrite, path + " is there already");
-    git_libgit2_init(); // counted, and never undone: handles may outlive this object
+    startLibrary();
     git_repository_init_options options = GIT_REPOSITORY_INIT_OPTIONS_INIT;
     options.flags = GIT_REPOSITORY_INIT_BARE | GIT_REPOSITORY_INIT_MKPATH;
     options.initial_head = "main";
-    git_repository* repository = nullptr;
-    if (git_repository_init_ext(&repository, path.c_str(), &options) != 0)
+    auto handle = std::make_unique<Handle>();
+    if (git_repository_init_ext(handle->repository.out(), path.c_str(), &options) != 0)
         return refused(path);
-    return RepositoryWriter(std::make_unique<Handle>(Handle{OwnedRepository(repository)}));
+    return RepositoryWriter(std::move(handle));
 }
 
 base::Result<CommitId> RepositoryWriter::commit(const NewCommit& commit) {
-    git_repository* repository = m_handle->repository.get();
-    git_index* rawIndex = nullptr; // of this call only: the repository is bare and keeps none
-    if (git_index_new(&rawIndex) != 0)
+    git_repository* repository = m_handle->repository;
+    OwnedIndex index; // of this call only: the repository is bare and keeps none
+    if (git_index_new(index.out()) != 0)
         return refused("a tree");
-    const OwnedIndex index(rawIndex);
     for (const auto& [path, bytes] : commit.files) {
         git_index_entry entry = {};
         entry.mode = GIT_FILEMODE_BLOB;
         entry.path = path.c_str();
         if (git_blob_create_from_buffer(&entry.id, repository, bytes.data(), bytes.size()) != 0 ||
-            git_index_add(index.get(), &entry) != 0)
+            git_index_add(index, &entry) != 0)
             return refused(path);
     }
     git_oid treeId;
-    git_tree* rawTree = nullptr;
-    if (git_index_write_tree_to(&treeId, index.get(), repository) != 0 ||
-        git_tree_lookup(&rawTree, repository, &treeId) != 0)
+    OwnedTree tree;
+    if (git_index_write_tree_to(&treeId, index, repository) != 0 ||
+        git_tree_lookup(tree.out(), repository, &treeId) != 0)
         return refused("a tree");
-    const OwnedTree tree(rawTree);
 
     std::vector<OwnedCommit> parents;
     std::vector<const git_commit*> parentPointers;
     for (const auto& parent : commit.parents) {
         git_oid id;
-        git_commit* raw = nullptr;
-        if (git_oid_fromstr(&id, parent.c_str()) != 0 || git_commit_lookup(&raw, repository, &id) != 0)
+        OwnedCommit found;
+        if (git_oid_fromstr(&id, parent.c_str()) != 0 || git_commit_lookup(found.out(), repository, &id) != 0)
             return refused("a commit on " + parent);
-        parents.emplace_back(raw);
-        parentPointers.push_back(raw);
+        parentPointers.push_back(found);
+        parents.push_back(std::move(found));
     }
-    git_signature* rawSignature = nullptr;
-    if (git_signature_new(&rawSignature, commit.authorName.c_str(), commit.authorEmail.c_str(), commit.time,
+    OwnedSignature signature;
+    if (git_signature_new(signature.out(), commit.authorName.c_str(), commit.authorEmail.c_str(), commit.time,
                           0) != 0)
         return refused("a commit");
-    const OwnedSignature signature(rawSignature);
     git_oid id;
-    if (git_commit_create(&id, repository, nullptr, signature.get(), signature.get(), nullptr,
-                          commit.message.c_str(), tree.get(), parentPointers.size(),
-                          parentPointers.data()) != 0)
+    if (git_commit_create(&id, repository, nullptr, signature, signature, nullptr, commit.message.c_str(),
+                          tree, parentPointers.size(), parentPointers.data()) != 0)
         return refused("a commit");
     return hex(id);
 }
 
 base::Result<base::Done> RepositoryWriter::pointRef(const std::string& name, const CommitId& commit) {
     git_oid id;
-    git_reference* raw = nullptr;
+    OwnedReference reference;
     if (git_oid_fromstr(&id, commit.c_str()) != 0 ||
-        git_reference_create(&raw, m_handle->repository.get(), name.c_str(), &id, 1, nullptr) != 0)
+        git_reference_create(reference.out(), m_handle->repository, name.c_str(), &id, 1, nullptr) != 0)
         return refused(name);
-    const OwnedReference reference(raw);
     return base::Done{};
 }
 

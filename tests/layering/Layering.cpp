@@ -59,6 +59,9 @@ std::string folder(std::string_view path, int depth) {
     return slash == std::string_view::npos ? std::string() : std::string(path.substr(0, slash));
 }
 
+/// What the sources of core/git share about libgit2: the one place where its names stand in headers.
+constexpr std::string_view libgit2Folder = "core/git/libgit2/";
+
 /// Where a file stands, and what that allows it.
 struct Place {
     std::string_view path;
@@ -72,6 +75,7 @@ struct Place {
     bool isSourceOf(std::string_view coreRoom) const {
         return isCore() && room == coreRoom && endsWith(path, ".cpp");
     }
+    bool mayNameLibgit2() const { return isSourceOf("git") || startsWith(path, libgit2Folder); }
     bool mayStartThreads() const { return (isUi() && room == "jobs") || (isCore() && room == "pipeline"); }
     bool isPlainValues() const { return isUi() && (room == "render" || room == "models"); }
 };
@@ -105,6 +109,8 @@ std::string wrongProjectInclude(const Place& place, std::string_view header) {
     const Place target(header);
     if (target.top != "core" && target.top != "ui" && target.top != "app" && target.top != "tests")
         return "includes \"" + std::string(header) + "\": include by path from the root";
+    if (startsWith(header, libgit2Folder) && !place.mayNameLibgit2())
+        return "includes \"" + std::string(header) + "\", which is for core/git/*.cpp alone";
     if (place.top == "tests")
         return {};
     if (target.top == "tests")
@@ -127,7 +133,7 @@ std::string wrongProjectInclude(const Place& place, std::string_view header) {
 
 std::string wrongSystemInclude(const Place& place, std::string_view header) {
     const std::string name(header);
-    if (startsWith(header, "git2") && !place.isSourceOf("git"))
+    if (startsWith(header, "git2") && !place.mayNameLibgit2())
         return "<" + name + "> outside core/git/*.cpp";
     if (startsWith(header, "tree_sitter/") && !place.isSourceOf("python"))
         return "<" + name + "> outside core/python/*.cpp";
@@ -157,7 +163,7 @@ struct Name {
 const std::vector<Name>& reservedNames() {
     static const auto anywhereButPlainValues = [](const Place& place) { return !place.isPlainValues(); };
     static const std::vector<Name> names{
-        {std::regex(R"(\bgit_[a-z]\w*)"), [](const Place& place) { return place.isSourceOf("git"); },
+        {std::regex(R"(\bgit_[a-z]\w*)"), [](const Place& place) { return place.mayNameLibgit2(); },
          "outside core/git/*.cpp"},
         {std::regex(R"(\b(ts_[a-z]\w*|TS[A-Z][a-z]\w*|tree_sitter_\w+))"),
          [](const Place& place) { return place.isSourceOf("python"); }, "outside core/python/*.cpp"},

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 namespace portside::git {
 namespace {
@@ -374,6 +376,117 @@ TEST(Repository, UnknownExtensionsAreRefused) {
     EXPECT_NE(Repository::open(repository.path()).error().message.find("reftable"), std::string::npos);
     repository.write(".git/config", "[core]\n\trepositoryformatversion = 1\n[extensions]\n\tfuture = true\n");
     EXPECT_EQ(Repository::open(repository.path()).error().code, ErrorCode::NoClone);
+}
+
+/// The file of a loose object.
+std::string fileOf(const std::string& gitFolder, const std::string& id) {
+    return gitFolder + "/objects/" + id.substr(0, 2) + '/' + id.substr(2);
+}
+
+/// Writes the object's file anew: git makes them read-only.
+void replace(const std::string& file, const std::string& bytes) {
+    fs::remove(file);
+    std::ofstream(file, std::ios::binary) << bytes;
+}
+
+std::string contentsOf(const std::string& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// What reading pkg/long.py at a revision says when it fails; empty when it does not.
+std::string complaint(const std::string& path, const std::string& revision) {
+    const auto repository = opened(path);
+    const auto commit = repository.resolve(revision);
+    const auto tree = commit ? repository.tree(*commit) : commit.error();
+    const auto read = tree ? (*tree)->read("pkg/long.py") : tree.error();
+    return read ? std::string() : read.error().message;
+}
+
+TEST(LooseObjects, OneThatIsCutOffAnywhereIsSaidAndEnds) {
+    TemporaryRepository repository;
+    // Long and uneven enough for several pieces.
+    std::string text;
+    for (int i = 0; i < 20'000; ++i)
+        text += "line " + std::to_string(i * 7919 % 20'011) + "\n";
+    repository.write("pkg/long.py", text);
+    const auto commit = repository.commit("All");
+    repository.git({"tag", "--annotate", "--message", "one", "1.0.0"});
+    for (const auto& [object, revision] :
+         {std::pair(std::string("HEAD"), commit), std::pair(std::string("HEAD"), commit.substr(0, 9)),
+          std::pair(std::string("HEAD"), commit.substr(0, 9) + "~0"),
+          std::pair(std::string("1.0.0"), std::string("1.0.0")),
+          std::pair(std::string("HEAD"), std::string("1.0.0")),
+          std::pair(std::string("HEAD"), std::string("main")), std::pair(std::string("HEAD^{tree}"), commit),
+          std::pair(std::string("HEAD:pkg"), commit), std::pair(std::string("HEAD:pkg/long.py"), commit)}) {
+        const auto id = repository.git({"rev-parse", object});
+        const auto file = fileOf(repository.path() + "/.git", id);
+        const auto whole = contentsOf(file);
+        ASSERT_GT(whole.size(), 20U);
+        const auto half = whole.size() / 2;
+        for (const auto& bytes :
+             {std::string(), whole.substr(0, 1), whole.substr(0, 2), whole.substr(0, 11),
+              whole.substr(0, half), whole.substr(0, whole.size() - 5), whole.substr(0, whole.size() - 1),
+              whole + "x",
+              whole.substr(0, half) + static_cast<char>(~whole[half]) + whole.substr(half + 1)}) {
+            replace(file, bytes);
+            EXPECT_NE(complaint(repository.path(), revision).find("the object's file " + id + " is damaged"),
+                      std::string::npos)
+                << complaint(repository.path(), revision) << ": " << object << ", " << bytes.size()
+                << " bytes";
+        }
+        replace(file, whole);
+        EXPECT_EQ(complaint(repository.path(), revision), "");
+    }
+}
+
+TEST(LooseObjects, ADamagedTagIsNotMissing) {
+    TemporaryRepository repository;
+    repository.write("a.py", "a = 1\n");
+    repository.commit("All");
+    repository.git({"tag", "--annotate", "--message", "one", "1.0.0"});
+    replace(fileOf(repository.path() + "/.git", repository.git({"rev-parse", "1.0.0"})), "x");
+    const auto clone = opened(repository.path());
+    const auto tagged = clone.tagged("1.0.0");
+    ASSERT_FALSE(tagged.ok());
+    EXPECT_EQ(tagged.error().code, ErrorCode::Unreadable);
+    EXPECT_NE(tagged.error().message.find("cannot read the tag 1.0.0: the object's file"), std::string::npos)
+        << tagged.error().message;
+    EXPECT_EQ(clone.tagged("2.0.0").error().code, ErrorCode::NoRevision);
+}
+
+TEST(LooseObjects, BorrowedOnesAreReadTheSameWay) {
+    TemporaryRepository lender;
+    lender.write("pkg/long.py", "a = 1\n");
+    const auto commit = lender.commit("All");
+    const auto borrower = lender.besidePath("borrower");
+    support::git(lender.besidePath(""), {"clone", "--quiet", "--bare", "--shared", lender.path(), borrower});
+    EXPECT_EQ(complaint(borrower, commit), "");
+    const auto file = fileOf(lender.path() + "/.git", lender.git({"rev-parse", "HEAD:pkg/long.py"}));
+    replace(file, contentsOf(file).substr(0, 12));
+    EXPECT_NE(complaint(borrower, commit).find("is damaged"), std::string::npos);
+}
+
+TEST(LooseObjects, APackedCopyServesInsteadOfADamagedOne) {
+    TemporaryRepository repository;
+    repository.write("pkg/long.py", "a = 1\n");
+    const auto commit = repository.commit("All");
+    repository.git({"repack", "--quiet", "-a"}); // the loose ones stay
+    replace(fileOf(repository.path() + "/.git", repository.git({"rev-parse", "HEAD:pkg/long.py"})), "x\x9c");
+    EXPECT_EQ(complaint(repository.path(), commit), "");
+}
+
+TEST_F(History, ParentsBeyondTheEdgeOfAShallowCloneAreStated) {
+    const auto shallow = m_repository.besidePath("shallow");
+    support::git(m_repository.besidePath(""),
+                 {"clone", "--quiet", "--bare", "--depth", "1", "file://" + m_repository.path(), shallow});
+    const auto clone = opened(shallow);
+    ASSERT_TRUE(clone.isShallow());
+    const auto head = clone.commit(*clone.resolve("HEAD"));
+    ASSERT_TRUE(head.ok());
+    EXPECT_EQ(head->parents, opened(m_repository.path()).commit(head->id)->parents);
+    ASSERT_FALSE(head->parents.empty());
+    EXPECT_FALSE(clone.commit(head->parents.front()).ok());
 }
 
 } // namespace
