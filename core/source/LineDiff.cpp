@@ -22,38 +22,84 @@ Lines linesOf(const SourceText& text) {
     return lines;
 }
 
-/// Lines of both sides between the common beginning and the common end, as numbers; lines that the other side
-/// lacks are left out: they have no partner whatever the rest does.
+/// How often a line occurs in the other text.
+enum class Occurrence : char { Never, Seldom, Often };
+
+/// git's measure of "often": a power of two near the square root.
+size_t oftenIn(size_t lineCount) {
+    constexpr size_t atMost = 1024;
+    size_t root = 1;
+    for (; lineCount > 0; lineCount >>= 2)
+        root <<= 1;
+    return std::min(root, atMost);
+}
+
+/// A line that occurs often, such as a blank one, amid lines that the other text lacks: to match it there would tear
+/// the hunk apart for nothing. Source: git's xdl_cleanup_records, whose window and weight these are.
+bool isLostAmidChanges(const std::vector<Occurrence>& occurrences, size_t at) {
+    constexpr size_t window = 100;
+    constexpr int weight = 4;
+    int never = 0, often = 0;
+    const auto look = [&](auto step) {
+        int here = 0;
+        for (size_t i = 1; i <= window; ++i) {
+            const size_t place = step(i);
+            if (place >= occurrences.size() || occurrences[place] == Occurrence::Seldom)
+                break;
+            (occurrences[place] == Occurrence::Never ? here : often) += 1;
+        }
+        never += here;
+        return here > 0;
+    };
+    // The line itself counts once for either direction.
+    return look([&](size_t i) { return at - i; }) && look([&](size_t i) { return at + i; }) &&
+           (often + 2) * weight < often + 2 + never;
+}
+
+/// Lines of both sides between the common beginning and the common end, as numbers, without those that count as
+/// changed whatever the rest does: lines that the other text lacks, and lines lost amid such.
 struct Numbered {
     std::vector<uint32_t> oldItems, newItems;
     std::vector<size_t> oldAt, newAt; ///< index of the line that each item stands for
 };
 
 Numbered numbered(const Lines& oldLines, const Lines& newLines, size_t begin, size_t oldEnd, size_t newEnd) {
-    struct Seen {
+    struct Counted {
         uint32_t number;
-        bool inNew;
+        size_t inOld = 0, inNew = 0;
     };
-    std::unordered_map<std::string_view, Seen> seen;
-    seen.reserve(oldEnd - begin);
-    for (size_t at = begin; at < oldEnd; ++at)
-        seen.try_emplace(oldLines[at], Seen{static_cast<uint32_t>(seen.size()), false});
+    std::unordered_map<std::string_view, Counted> counted;
+    counted.reserve(oldLines.size());
+    const auto countedLine = [&](std::string_view line) -> Counted& {
+        return counted.try_emplace(line, Counted{static_cast<uint32_t>(counted.size())}).first->second;
+    };
+    for (const auto line : oldLines)
+        ++countedLine(line).inOld;
+    for (const auto line : newLines)
+        ++countedLine(line).inNew;
+
     Numbered result;
-    for (size_t at = begin; at < newEnd; ++at) {
-        const auto line = seen.find(newLines[at]);
-        if (line == seen.end())
-            continue;
-        line->second.inNew = true;
-        result.newItems.push_back(line->second.number);
-        result.newAt.push_back(at);
-    }
-    for (size_t at = begin; at < oldEnd; ++at) {
-        const auto& line = seen.find(oldLines[at])->second;
-        if (!line.inNew)
-            continue;
-        result.oldItems.push_back(line.number);
-        result.oldAt.push_back(at);
-    }
+    const auto collect = [&](const Lines& lines, size_t end, size_t Counted::*inOther,
+                             std::vector<uint32_t>& items, std::vector<size_t>& at) {
+        const size_t often = oftenIn(lines.size());
+        std::vector<Occurrence> occurrences;
+        for (size_t i = begin; i < end; ++i) {
+            const size_t count = counted.find(lines[i])->second.*inOther;
+            occurrences.push_back(count == 0       ? Occurrence::Never
+                                  : count >= often ? Occurrence::Often
+                                                   : Occurrence::Seldom);
+        }
+        for (size_t i = begin; i < end; ++i) {
+            const auto occurrence = occurrences[i - begin];
+            if (occurrence == Occurrence::Never ||
+                (occurrence == Occurrence::Often && isLostAmidChanges(occurrences, i - begin)))
+                continue;
+            items.push_back(counted.find(lines[i])->second.number);
+            at.push_back(i);
+        }
+    };
+    collect(oldLines, oldEnd, &Counted::inNew, result.oldItems, result.oldAt);
+    collect(newLines, newEnd, &Counted::inOld, result.newItems, result.newAt);
     return result;
 }
 
