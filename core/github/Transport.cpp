@@ -2,6 +2,7 @@
 #include "core/github/Transport.h"
 
 #include "core/github/Proxy.h"
+#include "core/github/Trust.h"
 #include "core/report/Escaping.h"
 
 #include <QEventLoop>
@@ -102,6 +103,8 @@ Transport::Transport(Address address, std::optional<Token> token, Patience patie
     : m_address(std::move(address)), m_token(std::move(token)), m_patience(patience) {
     if (m_token && m_token->host() != m_address.host)
         m_token.reset();
+    if (auto trust = trustFromEnvironment())
+        m_trust = std::make_shared<const QSslConfiguration>(std::move(*trust));
 }
 
 std::string Transport::scrubbed(std::string_view text) const {
@@ -140,6 +143,8 @@ base::Result<Answer> Transport::exchangeOnce(const Request& request, const std::
     manager.setProxy(proxyFor(address.scheme().toStdString(), address.host().toStdString()));
     manager.setAutoDeleteReplies(false);
     auto prepare = prepared(address, m_token, m_patience);
+    if (m_trust)
+        prepare.setSslConfiguration(*m_trust);
     if (!request.body.empty()) {
         prepare.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         prepare.setHeader(QNetworkRequest::ContentLengthHeader, static_cast<qlonglong>(request.body.size()));
@@ -192,7 +197,7 @@ base::Result<Answer> Transport::exchangeOnce(const Request& request, const std::
             "the certificate of " + host + " does not verify" +
                 (certificate.empty() ? "" : ": " + report::visible(certificate)),
             "Nothing was sent. If the host is your own, its certificate authority has to be among "
-            "those that this system trusts."};
+            "those that this system trusts, or in the file that SSL_CERT_FILE names."};
     // Errors up to 99 are the connection's, and those of a proxy; a status that came before it broke proves nothing.
     if (status == 0 ||
         (trouble != QNetworkReply::NoError && trouble < QNetworkReply::ProxyConnectionRefusedError) ||

@@ -9,9 +9,12 @@
 
 #include <chrono>
 #include <map>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
+
+class QSslConfiguration;
 
 namespace portside::github {
 
@@ -59,6 +62,7 @@ private:
     Address m_address;
     std::optional<Token> m_token;
     Patience m_patience;
+    std::shared_ptr<const QSslConfiguration> m_trust; ///< nullptr: the system's
 };
 
 } // namespace portside::github

@@ -38,6 +38,32 @@ base::Result<Answer> ask(const std::string& url, const Request& request = {"GET"
 
 PlainAnswer ok() { return {httpAnswer(200, "{}"), PlainAnswer::Then::Close}; }
 
+using Values = std::vector<std::pair<const char*, const char*>>;
+
+/// The variables of proxies and certificates as they are given, none else, for as long as it lives.
+class Environment {
+public:
+    explicit Environment(const Values& values) {
+        for (const char* name : {"http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY",
+                                 "no_proxy", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR"}) {
+            m_before.emplace_back(name, qEnvironmentVariableIsSet(name) ? std::optional(qgetenv(name))
+                                                                        : std::nullopt);
+            qunsetenv(name);
+        }
+        for (const auto& [name, value] : values)
+            qputenv(name, value);
+    }
+    Environment(const Environment&) = delete;
+    Environment& operator=(const Environment&) = delete;
+    ~Environment() {
+        for (const auto& [name, value] : m_before)
+            value ? qputenv(name, *value) : qunsetenv(name);
+    }
+
+private:
+    std::vector<std::pair<const char*, std::optional<QByteArray>>> m_before;
+};
+
 TEST(Transport, anAnswerOfAnyStatusIsAnAnswer) {
     for (const int status : {200, 201, 204, 304, 401, 403, 404, 407, 422, 429, 500, 503}) {
         const PlainServer server([status](const PlainRequest&) {
@@ -196,6 +222,99 @@ TEST(Transport, aBadCertificateSendsNothing) {
     EXPECT_EQ(asked, 0);
 }
 
+bool openssl(const support::TemporaryFolder& folder, const QStringList& words) {
+    QProcess process;
+    process.setWorkingDirectory(QString::fromStdString(folder.path()));
+    process.start(QStringLiteral("openssl"), words);
+    return process.waitForStarted() && process.waitForFinished() && process.exitCode() == 0;
+}
+
+/// An authority of the test's own, in authority.pem.
+class Authority {
+public:
+    Authority() {
+        m_works = openssl(m_folder,
+                          QStringLiteral("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes "
+                                         "-days 2 -subj /CN=Harbour -addext keyUsage=critical,keyCertSign "
+                                         "-keyout authority.key -out authority.pem")
+                              .split(QLatin1Char(' ')));
+    }
+
+    bool works() const { return m_works; }
+    QByteArray path() const { return QByteArray::fromStdString(m_folder.path("authority.pem")); }
+    QByteArray folder() const { return QByteArray::fromStdString(m_folder.path()); }
+
+    /// A server's certificate that it vouches for: "IP:127.0.0.1"; negative days are over.
+    QSslConfiguration certificate(const QString& name, const QString& days = QStringLiteral("2")) const {
+        m_folder.write("names", "subjectAltName=" + name.toStdString() + "\n");
+        EXPECT_TRUE(
+            openssl(m_folder, QStringLiteral("req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes "
+                                             "-subj /CN=server -keyout server.key -out server.csr")
+                                  .split(QLatin1Char(' '))));
+        EXPECT_TRUE(openssl(m_folder,
+                            QStringLiteral("x509 -req -in server.csr -CA authority.pem -CAkey authority.key "
+                                           "-CAcreateserial -extfile names -out server.pem -days")
+                                    .split(QLatin1Char(' ')) +
+                                QStringList{days}));
+        QFile key(QString::fromStdString(m_folder.path("server.key")));
+        EXPECT_TRUE(key.open(QIODevice::ReadOnly));
+        QSslConfiguration tls;
+        tls.setPrivateKey(QSslKey(&key, QSsl::Ec));
+        tls.setLocalCertificate(
+            QSslCertificate::fromPath(QString::fromStdString(m_folder.path("server.pem"))).value(0));
+        return tls;
+    }
+
+private:
+    support::TemporaryFolder m_folder;
+    bool m_works = false;
+};
+
+TEST(Transport, aCertificateThatVerifiesIsSpokenTo) {
+    const Authority authority;
+    if (!authority.works())
+        GTEST_SKIP() << "openssl made no certificate";
+    const Authority stranger;
+    std::vector<PlainRequest> seen;
+    const auto serve = [&](const PlainRequest& request) {
+        seen.push_back(request);
+        return ok();
+    };
+    const auto asked = [](const PlainServer& server) {
+        return ask("https://127.0.0.1:" + std::to_string(server.port()), {"POST", "/x", "{\"a\": 1}"}, {},
+                   {milliseconds(10'000), milliseconds(20'000)});
+    };
+    const PlainServer server(serve, authority.certificate(QStringLiteral("IP:127.0.0.1")));
+    const PlainServer another(serve, authority.certificate(QStringLiteral("DNS:harbour.example")));
+    const PlainServer old(serve, authority.certificate(QStringLiteral("IP:127.0.0.1"), QStringLiteral("-1")));
+    const auto nowhere = authority.folder() + "/none.pem";
+    const auto folders = stranger.folder() + ':' + authority.folder();
+    for (const auto& [name, value] :
+         {std::pair("SSL_CERT_FILE", authority.path()), std::pair("SSL_CERT_DIR", folders)}) {
+        const Environment environment(Values{{name, value.constData()}});
+        const auto answer = asked(server);
+        ASSERT_TRUE(answer) << name << ": " << answer.error().message;
+        EXPECT_EQ(answer->status, 200);
+        ASSERT_EQ(seen.size(), 1U);
+        EXPECT_EQ(seen[0].headers.at("authorization"), std::string("Bearer ") + secret);
+        EXPECT_EQ(seen[0].body, "{\"a\": 1}");
+        seen.clear();
+        // Vouched for, but not for this host, or not any more.
+        for (const auto* wrong : {&another, &old}) {
+            const auto refused = asked(*wrong);
+            ASSERT_FALSE(refused);
+            EXPECT_EQ(refused.error().code, ErrorCode::Refused);
+            EXPECT_NE(refused.error().message.find("does not verify"), std::string::npos)
+                << refused.error().message;
+        }
+    }
+    for (const auto& value : {stranger.path(), nowhere, QByteArray("/dev/null")}) {
+        const Environment environment(Values{{"SSL_CERT_FILE", value.constData()}});
+        EXPECT_FALSE(asked(server)) << value.toStdString();
+    }
+    EXPECT_TRUE(seen.empty());
+}
+
 TEST(Transport, plainSpeechWhereTlsIsExpectedIsNoAnswer) {
     int asked = 0;
     const PlainServer server([&](const PlainRequest&) {
@@ -206,31 +325,6 @@ TEST(Transport, plainSpeechWhereTlsIsExpectedIsNoAnswer) {
     EXPECT_FALSE(answer);
     EXPECT_EQ(asked, 0);
 }
-
-using Values = std::vector<std::pair<const char*, const char*>>;
-
-class Environment {
-public:
-    explicit Environment(const Values& values) {
-        for (const char* name :
-             {"http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY"}) {
-            m_before.emplace_back(name, qEnvironmentVariableIsSet(name) ? std::optional(qgetenv(name))
-                                                                        : std::nullopt);
-            qunsetenv(name);
-        }
-        for (const auto& [name, value] : values)
-            qputenv(name, value);
-    }
-    Environment(const Environment&) = delete;
-    Environment& operator=(const Environment&) = delete;
-    ~Environment() {
-        for (const auto& [name, value] : m_before)
-            value ? qputenv(name, *value) : qunsetenv(name);
-    }
-
-private:
-    std::vector<std::pair<const char*, std::optional<QByteArray>>> m_before;
-};
 
 std::string hostOf(const QNetworkProxy& proxy) {
     return proxy.type() == QNetworkProxy::NoProxy
