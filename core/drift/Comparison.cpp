@@ -88,14 +88,17 @@ Comparison compareSources(const Sources& sources, LineSet added, LineSet removed
     comparison.baseBotocoreOf.assign(comparison.head.botocore.statements.size(), -1);
     comparison.baseOf.assign(comparison.head.aiobotocore.statements.size(), -1);
     comparison.movedSinceBase.assign(comparison.head.aiobotocore.statements.size(), false);
+    comparison.movedUpstream.assign(comparison.head.botocore.statements.size(), false);
     if (!sources.base || !sources.baseBotocore)
         return comparison;
 
     comparison.base = compare::alignAsync(*sources.baseBotocore, *sources.base, sources.baseOwnNames);
     // Equal and edited statements of two versions are one; a moved one keeps its identity too.
     const auto versions = compare::align(comparison.base->botocore, comparison.head.botocore);
-    for (const auto& pair : versions.pairs)
+    for (const auto& pair : versions.pairs) {
         comparison.baseBotocoreOf[at(pair.aiobotocore)] = pair.botocore;
+        comparison.movedUpstream[at(pair.aiobotocore)] = pair.match == compare::Match::Moved;
+    }
     auto revisions = compare::align(comparison.base->aiobotocore, comparison.head.aiobotocore);
     preferStanding(revisions, comparison.added, [](const compare::StatementPair&) { return true; });
     preferStanding(comparison.head, comparison.added, [&](const compare::StatementPair& pair) {

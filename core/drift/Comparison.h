@@ -33,9 +33,11 @@ struct Comparison {
     std::vector<int> baseOf;          ///< base's aiobotocore statement for each of head's; -1: new
     std::vector<int> headOf;          ///< the reverse; -1: removed
     std::vector<bool> movedSinceBase; ///< by head's aiobotocore statement: base had it at another place
-    LineSet added;                    ///< lines of head's file
-    LineSet removed;                  ///< lines of base's file
-    bool standing = false;            ///< no change: base is botocore's own definition, taken over as it is
+    std::vector<bool>
+        movedUpstream;      ///< by head's botocore statement: base's botocore had it at another place
+    LineSet added;          ///< lines of head's file
+    LineSet removed;        ///< lines of base's file
+    bool standing = false;  ///< no change: base is botocore's own definition, taken over as it is
     bool delegates = false; ///< standing: it calls botocore's own method, which does what is missing here
 
     const compare::Statement& statement(int aiobotocore) const;

@@ -138,16 +138,22 @@ const ProseCounts& FileContext::mirrorDocstringLines() {
     return *m_mirrorDocstringLines;
 }
 
-/// A property that is a method now, or the reverse: what it stood for, if botocore still has that.
-std::optional<mirror::Counterpart> FileContext::formerCounterpart(const python::Function& headFunction) {
+/// A property that is a method now, or the reverse: what it was, and what that stood for, if botocore still has it.
+std::optional<FileContext::Former> FileContext::former(const python::Function& headFunction) {
     if (!m_base || headFunction.classIndex < 0)
         return std::nullopt;
+    const auto isSame = [](const python::Function& one, const python::Function& other) {
+        return one.qualifiedName == other.qualifiedName && one.accessor == other.accessor;
+    };
+    if (std::any_of(m_base->functions.begin(), m_base->functions.end(),
+                    [&](const auto& other) { return isSame(other, headFunction); }))
+        return std::nullopt;
     for (const auto& other : m_base->functions) {
-        if (other.qualifiedName != headFunction.qualifiedName || other.accessor == headFunction.accessor)
+        if (other.qualifiedName != headFunction.qualifiedName)
             continue;
         // A setter beside its getter is no change of either.
-        const bool stays = m_head.function(other.qualifiedName, other.accessor) != nullptr &&
-                           m_head.function(other.qualifiedName, other.accessor)->accessor == other.accessor;
+        const bool stays = std::any_of(m_head.functions.begin(), m_head.functions.end(),
+                                       [&](const auto& function) { return isSame(function, other); });
         auto was = m_background.baseGraph().counterpartOf({m_base, &other, nullptr, nullptr});
         if (stays || !was)
             continue;
@@ -158,18 +164,18 @@ std::optional<mirror::Counterpart> FileContext::formerCounterpart(const python::
         was->botocore.function =
             module ? module->function(function.qualifiedName, function.accessor) : nullptr;
         if (was->botocore.function)
-            return was;
+            return Former{&other, std::move(*was)};
     }
     return std::nullopt;
 }
 
 std::optional<Pairing> FileContext::pairing(const python::Function& headFunction) {
-    auto counterpart = m_background.headCounterpart(m_head, headFunction);
-    if (!counterpart)
-        counterpart = formerCounterpart(headFunction);
-    if (!counterpart)
-        return std::nullopt;
-    return Pairing{&headFunction, std::move(*counterpart)};
+    // A setter without its decorator is no getter: what it was goes before what its name says.
+    if (auto was = former(headFunction))
+        return Pairing{&headFunction, std::move(was->counterpart)};
+    if (auto counterpart = m_background.headCounterpart(m_head, headFunction))
+        return Pairing{&headFunction, std::move(*counterpart)};
+    return std::nullopt;
 }
 
 std::optional<FileContext::Before> FileContext::before(const python::Function& headFunction,
@@ -194,8 +200,9 @@ std::optional<FileContext::Before> FileContext::before(const python::Function& h
                 if (ordinal-- == 0)
                     break;
             }
-        if (!named && formerCounterpart(headFunction))
-            named = m_base->function(headFunction.qualifiedName);
+        if (!named)
+            if (const auto was = former(headFunction))
+                named = was->function;
         if (named)
             return stoodFor(*m_base, *named);
     }

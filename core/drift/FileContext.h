@@ -53,7 +53,11 @@ public:
                                  const mirror::Counterpart* counterpart);
 
 private:
-    std::optional<mirror::Counterpart> formerCounterpart(const python::Function& headFunction);
+    struct Former {
+        const python::Function* function = nullptr; ///< of base
+        mirror::Counterpart counterpart;            ///< at head
+    };
+    std::optional<Former> former(const python::Function& headFunction);
     bool isUntouched(const python::Function& function) const;
     StandingExtras extrasOf(const python::Module& module, const mirror::ClassGraph& graph,
                             const Names& ownNames, const LineSet& leftOut);

@@ -4,6 +4,7 @@
 #include "core/base/Strings.h"
 #include "core/compare/AsyncForm.h"
 #include "core/compare/Rows.h"
+#include "core/drift/ClassLevel.h"
 #include "core/drift/Difference.h"
 #include "core/drift/Imports.h"
 #include "core/drift/LineFindings.h"
@@ -54,11 +55,38 @@ private:
 
     void judgeClass(const python::Class& type) {
         const mirror::Place place{&m_head, nullptr, &type, nullptr};
-        forLoose({m_head.tree.line(type.outer), type.header.last}, [&](int line) {
-            m_findings.add(line, {Category::AioClass, false, {}, "a class header", {}, {}});
-        });
+        judgeHeader(type);
         if (touches(m_file.added(), type.lines) || touchesBaseOf(type))
             judgeLevel(type.node, place, &type);
+    }
+
+    void judgeHeader(const python::Class& type) {
+        const source::LineRange header{m_head.tree.line(type.outer), type.header.last};
+        const bool touched = touches(m_file.added(), header) || touchesBaseHeader(type);
+        const auto found =
+            touched && m_file.measure() != Measure::Standing ? judgeClassHeader(m_file, type) : std::nullopt;
+        bool shown = false;
+        forLoose(header, [&](int line) {
+            m_findings.add(
+                line, found ? *found : LineFinding{Category::AioClass, false, {}, "a class header", {}, {}});
+            shown = true;
+        });
+        if (!found || shown)
+            return;
+        LineVerdict verdict; // only lines that went tell of it
+        verdict.line = type.header.last;
+        verdict.baseLine = m_file.base()->classNamed(type.qualifiedName)->header.first;
+        verdict.category = found->category;
+        verdict.ambiguous = found->ambiguous;
+        verdict.reasons = found->reasons;
+        verdict.text = m_head.text().line(verdict.line);
+        verdict.explanation = found->explanation;
+        m_lines.push_back(std::move(verdict));
+    }
+
+    bool touchesBaseHeader(const python::Class& type) const {
+        const auto* before = m_file.base() ? m_file.base()->classNamed(type.qualifiedName) : nullptr;
+        return before && touches(m_file.removed(), before->header);
     }
 
     bool touchesBaseOf(const python::Class& type) const {
@@ -126,8 +154,10 @@ private:
                 isBound(assignment.name))
                 continue;
             if (const auto* theirs = mirror->assignment(assignment.name))
-                addDeletedLine(*mirror, theirs->lines.first, assignment.lines.first, WasAsync::No);
+                addDeletedLine(*mirror, theirs->lines.first, assignment.lines.first, {});
         }
+        for (const auto& lost : lostAttributes(m_file))
+            addDeletedLine(*lost.botocore, lost.line, lost.baseLine, lost.reason);
     }
 
     bool isBound(std::string_view name) const {
@@ -158,20 +188,19 @@ private:
             !m_file.background().headGraph().overridesOf(module->path, theirs->qualifiedName).empty())
             return;
         addDeletedLine(*module, module->tree.line(theirs->node), m_file.base()->tree.line(function.node),
-                       function.isAsync ? WasAsync::Yes : WasAsync::No);
+                       function.isAsync ? "async-lost" : "");
     }
 
-    enum class WasAsync { No, Yes };
-
-    void addDeletedLine(const python::Module& botocore, int line, int baseLine, WasAsync wasAsync) {
+    /// `reason`: why a person decides; empty when nobody has to.
+    void addDeletedLine(const python::Module& botocore, int line, int baseLine, const std::string& reason) {
         LineVerdict verdict;
         verdict.side = compare::Side::Botocore;
         verdict.line = line;
         verdict.baseLine = baseLine;
         verdict.category = Category::BehavioralRemovedLogic;
-        verdict.ambiguous = wasAsync == WasAsync::Yes;
+        verdict.ambiguous = !reason.empty();
         if (verdict.ambiguous)
-            verdict.reasons = {"async-lost"};
+            verdict.reasons = {reason};
         verdict.text = botocore.text().line(line);
         verdict.explanation = "this change removed it, and botocore still has it";
         m_lines.push_back(std::move(verdict));

@@ -71,6 +71,11 @@ private:
                 m_found.fresh.push_back({Suspect::Kind::Extra, index, -1, {}, {}, -1});
                 return;
             }
+            if (isShortened(index, added)) {
+                m_found.fresh.push_back(
+                    {Suspect::Kind::Extra, index, -1, {}, {}, m_comparison.baseOf[at(index)]});
+                return;
+            }
             if (!added || statement.tokens.empty())
                 return;
             if (wasExtra(statement))
@@ -92,6 +97,15 @@ private:
                 visitPlace(index, *pair, Suspect::Kind::Structure);
             return;
         }
+    }
+
+    /// A statement of aiobotocore's own that lost a line, and got none.
+    bool isShortened(int index, bool added) const {
+        const int before = m_comparison.baseOf[at(index)];
+        if (added || before < 0 || m_comparison.base->ofAiobotocore(before))
+            return false;
+        const auto& was = m_comparison.base->aiobotocore.statements[at(before)];
+        return was.text != m_comparison.statement(index).text && touches(m_comparison.removed, was.lines);
     }
 
     /// It stood opposite a statement that botocore still has, and to which nothing stands opposite now.
@@ -166,6 +180,9 @@ private:
         if (!before)
             return;
         const auto& removed = m_comparison.base->aiobotocore.statements[at(before->aiobotocore)];
+        // Of two equal statements one went: it was in nobody's place.
+        if (before->match == Match::Edited && isDoubled(*m_comparison.base, before->aiobotocore))
+            return;
         // A line that lives on in another function is gone from this one all the same.
         if (touches(m_comparison.removed, removed.lines) || m_comparison.headOf[at(before->aiobotocore)] < 0)
             m_found.fresh.push_back({Suspect::Kind::Missing, -1, index, {}, {}, before->aiobotocore});
@@ -177,6 +194,19 @@ private:
 };
 
 } // namespace
+
+bool isDoubled(const compare::Alignment& alignment, int aiobotocore) {
+    const auto& statements = alignment.aiobotocore.statements;
+    const auto& tree = alignment.aiobotocore.tree();
+    for (size_t i = 0; i < statements.size(); ++i) {
+        const auto* pair = alignment.ofAiobotocore(static_cast<int>(i));
+        if (static_cast<int>(i) != aiobotocore && pair && pair->match == Match::Equal &&
+            statements[i].text == statements[at(aiobotocore)].text &&
+            tree.parent(statements[i].node) == tree.parent(statements[at(aiobotocore)].node))
+            return true;
+    }
+    return false;
+}
 
 Suspects findSuspects(const Comparison& comparison, const std::function<StandingExtras&()>& standing) {
     return Finder(comparison, standing).find();

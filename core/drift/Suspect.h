@@ -25,7 +25,8 @@ struct Suspect {
     int botocore = -1;        ///< statement at head's botocore; -1 for Extra
     std::vector<int> extra;   ///< tokens of the aiobotocore statement that are new divergence
     std::vector<int> missing; ///< tokens of the botocore statement that are newly missing
-    int baseStatement = -1;   ///< for Missing: the aiobotocore statement of base that was removed
+    int baseStatement = -1; ///< for Missing: the aiobotocore statement of base that was removed; for an Extra
+                            ///< that only lost lines: what it was
 };
 
 /// Texts of statements that were extra in base's file and are no longer at their old place, so that a moved or
@@ -37,6 +38,9 @@ struct Suspects {
     std::set<int> preExisting;     ///< aiobotocore statements on added lines that diverged before
     std::vector<int> notPortedYet; ///< botocore statements new upstream that head lacks
 };
+
+/// Another statement of the same block says the same, and equals botocore's.
+bool isDoubled(const compare::Alignment& alignment, int aiobotocore);
 
 /// `standing` is asked for only when something is extra.
 Suspects findSuspects(const Comparison& comparison, const std::function<StandingExtras&()>& standing);

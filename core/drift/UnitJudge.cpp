@@ -13,6 +13,7 @@
 #include "core/drift/rules/AsyncLost.h"
 #include "core/drift/rules/Excuses.h"
 #include "core/drift/rules/Rules.h"
+#include "core/drift/rules/StandingEdits.h"
 
 #include <algorithm>
 #include <map>
@@ -73,8 +74,10 @@ public:
 
         addCleanFindings();
         addSuspects();
-        if (m_measure == Measure::Mirror)
+        if (m_measure == Measure::Mirror) {
+            addStandingEdits();
             addAsyncLosses();
+        }
         judgeLayout(m_sources, m_comparison, m_opposite, m_findings);
         judgeAnnotations(m_sources, m_comparison, m_opposite, m_findings);
         addProse();
@@ -256,6 +259,8 @@ private:
             };
             if (m_comparison.isAdded(suspect.aiobotocore)) {
                 forAddedLines(statement, add);
+            } else if (suspect.baseStatement >= 0) {
+                addGone(finding, firstRemovedLine(suspect.baseStatement));
             } else if (!m_comparison.added.empty()) {
                 // It stayed, and its neighbours moved around it: they are what was added.
                 auto beside = m_comparison.added.lower_bound(statement.lines.first);
@@ -275,8 +280,9 @@ private:
             m_findings.add(line, std::move(own));
         };
         bool any = false;
+        const bool doubled = isDoubled(m_comparison.head, suspect.aiobotocore);
         forAddedLines(statement, [&](int line) {
-            if (hasTokenOn(statement, suspect.extra, line)) {
+            if (doubled || hasTokenOn(statement, suspect.extra, line)) {
                 add(line);
                 any = true;
             }
@@ -362,6 +368,26 @@ private:
         }
     }
 
+    /// Edits of what diverged before: on its added lines, else as something that went.
+    void addStandingEdits() {
+        for (const auto& find : {rules::editedDivergences, rules::reorderings, rules::blockMoves})
+            for (const auto& edit : find(m_comparison, m_suspects)) {
+                const auto& statement = m_comparison.statement(edit.statement);
+                LineFinding finding{edit.category, !edit.reason.empty(), {}, edit.explanation, {}, {}};
+                if (finding.ambiguous)
+                    finding.reasons.emplace_back(edit.reason);
+                if (m_comparison.isAdded(edit.statement)) {
+                    forAddedLines(statement, [&](int line) {
+                        LineFinding own = finding;
+                        own.opposite = opposite(line);
+                        m_findings.add(line, std::move(own));
+                    });
+                    continue;
+                }
+                addGone(finding, firstRemovedLine(edit.base));
+            }
+    }
+
     void addAsyncLosses() {
         auto& background = m_file.background();
         const auto flag = [&](int statement, const char* reason, const std::string& explanation,
@@ -445,21 +471,31 @@ private:
             addRemoval(removal, "async-lost");
     }
 
-    /// A line of its own for what is no longer there: the first added line, else the signature.
     void addRemoval(const rules::Removal& removal, const char* reason) {
-        const std::string explanation = "removed: " + inTicks(base::trimmed(removal.text));
-        const LineFinding finding{Category::BehavioralOther, true, {reason}, explanation, {}, {}};
+        addGone({Category::BehavioralOther, true, {reason}, {}, {}, {}}, removal.baseLines.first);
+    }
+
+    int firstRemovedLine(int baseStatement) const {
+        const auto& lines = m_comparison.base->aiobotocore.statements[at(baseStatement)].lines;
+        const auto first = m_comparison.removed.lower_bound(lines.first);
+        return first != m_comparison.removed.end() && *first <= lines.last ? *first : lines.first;
+    }
+
+    /// A line of its own for what is no longer there: the first added line, else the signature.
+    void addGone(LineFinding finding, int baseLine) {
+        const auto text = base::trimmed(m_comparison.base->aiobotocore.module->text().line(baseLine));
+        finding.explanation = "removed: " + inTicks(text);
         if (!m_comparison.added.empty()) {
-            m_findings.add(*m_comparison.added.begin(), finding);
+            m_findings.add(*m_comparison.added.begin(), std::move(finding));
             return;
         }
         LineVerdict verdict;
         verdict.line = m_sources.head.lines.first;
-        verdict.baseLine = removal.baseLines.first;
-        verdict.category = Category::BehavioralOther;
-        verdict.ambiguous = true;
-        verdict.reasons = finding.reasons;
-        verdict.explanation = explanation;
+        verdict.baseLine = baseLine;
+        verdict.category = finding.category;
+        verdict.ambiguous = finding.ambiguous;
+        verdict.reasons = std::move(finding.reasons);
+        verdict.explanation = std::move(finding.explanation);
         verdict.text = m_text.line(verdict.line);
         verdict.opposite = opposite(verdict.line);
         m_outcome.lines.push_back(std::move(verdict));

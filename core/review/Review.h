@@ -76,7 +76,7 @@ using Record = std::variant<Decision, Pairing, SignOff>;
 using Outcome = std::variant<asyncneed::Outcome, drift::Outcome>;
 
 /// Number of the rules in core/asyncneed/rules and core/drift/rules; raised when a rule's answer changes.
-inline constexpr int currentRuleSet = 1;
+inline constexpr int currentRuleSet = 2;
 
 struct Review {
     Outcome outcome;

@@ -342,8 +342,8 @@ TEST(CommandLine, theExamplesOfThePagesAreAccepted) {
 }
 
 TEST(CommandLine, versionNamesTheRules) {
-    EXPECT_EQ(shown({"--version"}), "portside-cli " PORTSIDE_VERSION " (rule set 1)\n");
-    EXPECT_EQ(shown({"--version"}, Program::Workbench), "portside " PORTSIDE_VERSION " (rule set 1)\n");
+    EXPECT_EQ(shown({"--version"}), "portside-cli " PORTSIDE_VERSION " (rule set 2)\n");
+    EXPECT_EQ(shown({"--version"}, Program::Workbench), "portside " PORTSIDE_VERSION " (rule set 2)\n");
 }
 
 } // namespace

@@ -116,8 +116,10 @@ std::vector<std::string> lostMarkers(const Markers& base, const Markers& head, c
     return found;
 }
 
-/// As many awaits of as many calls, but not of the same ones. Through a helper any call may be awaited.
-bool awaitsOthers(const Markers& base, const Markers& head, const AsyncForm& form, Background& background) {
+/// As many awaits of as many calls, but not of the same ones. Through a helper any call may be awaited; where the call is
+/// still there and nothing awaits it, no helper explains it.
+bool awaitsOthers(const Markers& base, const Markers& head, const Outline& outline,
+                  const Statement& statement, const AsyncForm& form, Background& background) {
     auto rest = head.awaitedCallees;
     std::vector<std::string> gone;
     for (const auto& callee : base.awaitedCallees) {
@@ -128,6 +130,11 @@ bool awaitsOthers(const Markers& base, const Markers& head, const AsyncForm& for
             gone.push_back(callee);
     }
     const auto isHelper = [&](const std::string& callee) { return callee.empty() || form.isHelper(callee); };
+    if (std::any_of(gone.begin(), gone.end(), [&](const std::string& callee) {
+            return !callee.empty() && callsUnawaited(outline, statement, callee) &&
+                   !(background.isAsyncAtBase(callee) && !background.isAsyncAtHead(callee));
+        }))
+        return true;
     return std::none_of(rest.begin(), rest.end(), isHelper) &&
            std::any_of(gone.begin(), gone.end(), [&](const std::string& callee) {
                return !isHelper(callee) &&
@@ -174,6 +181,30 @@ bool hasText(const Outline& outline, const std::string& text) {
                                         [&](const Statement& statement) { return statement.text == text; });
 }
 
+int countIn(const Outline& outline, const std::string& text) {
+    return static_cast<int>(std::count_if(outline.statements.begin(), outline.statements.end(),
+                                          [&](const Statement& other) { return other.text == text; }));
+}
+
+/// A statement of base that stood opposite nothing, or opposite what its own like stands opposite now: of two equal
+/// ones the one that went was aiobotocore's own.
+bool isOwn(const Comparison& comparison, int baseStatement) {
+    const auto* pair = comparison.base->ofAiobotocore(baseStatement);
+    if (!pair)
+        return true;
+    for (size_t i = 0; i < comparison.baseBotocoreOf.size(); ++i) {
+        const auto* now = comparison.baseBotocoreOf[i] == pair->botocore
+                              ? comparison.head.ofBotocore(static_cast<int>(i))
+                              : nullptr;
+        const int was = now ? comparison.baseOf[at(now->aiobotocore)] : -1;
+        if (was >= 0 && was != baseStatement && !comparison.base->ofAiobotocore(was) &&
+            comparison.base->aiobotocore.statements[at(was)].text ==
+                comparison.base->aiobotocore.statements[at(baseStatement)].text)
+            return true;
+    }
+    return false;
+}
+
 Removal removal(const Outline& base, const Statement& statement) {
     return {statement.lines, std::string(base.module->text().line(statement.lines.first))};
 }
@@ -199,7 +230,7 @@ std::vector<Loss> asyncLosses(const Comparison& comparison, Background& backgrou
         const auto has = markersOf(head, head.statements[i], headForm);
         const bool same = baseStatement.text == head.statements[i].text;
         auto lost = lostMarkers(had, has, baseForm, same, background);
-        if (lost.empty() && same && awaitsOthers(had, has, headForm, background))
+        if (lost.empty() && same && awaitsOthers(had, has, head, head.statements[i], headForm, background))
             lost.emplace_back("await");
         for (auto& marker : lost) {
             std::string twin = marker == primitive ? std::string() : baseForm.canonicalName(marker);
@@ -242,28 +273,53 @@ std::optional<Removal> removedDivergence(const Comparison& comparison) {
     if (!comparison.base || newlyMatches(comparison))
         return std::nullopt;
     const auto& base = comparison.base->aiobotocore;
-    std::set<std::string_view> kept;
-    int extra = 0;
     const auto& head = comparison.head.aiobotocore;
+    std::map<std::string_view, int> times; // more often at base than at head: positive
+    int extra = 0;
     for (size_t i = 0; i < head.statements.size(); ++i) {
-        kept.insert(head.statements[i].text);
+        --times[head.statements[i].text];
         extra += !head.statements[i].tokens.empty() && !comparison.head.ofAiobotocore(static_cast<int>(i));
     }
-    const auto inStandingBranch = [&](size_t i) {
-        const int parent = base.statements[i].parent;
-        return parent >= 0 && base.statements[at(parent)].parent >= 0 && comparison.headOf[at(parent)] >= 0;
+    for (const auto& statement : base.statements)
+        ++times[statement.text];
+    // Its like in the same block does what it did. In a branch that stays, or one that went while its `if` stayed, it is
+    // no merging of branches.
+    const auto isMissed = [&](size_t i) {
+        const auto& statement = base.statements[i];
+        const int gone = times[statement.text];
+        if (gone <= 0 || gone == countIn(base, statement.text))
+            return gone > 0;
+        const auto block = base.tree().parent(statement.node);
+        for (size_t j = 0; j < base.statements.size(); ++j)
+            if (j != i && base.statements[j].text == statement.text &&
+                base.tree().parent(base.statements[j].node) == block)
+                return false;
+        int parent = statement.parent;
+        const bool clause = parent >= 0 && (base.statements[at(parent)].kind == StatementKind::Else ||
+                                            base.statements[at(parent)].kind == StatementKind::Elif);
+        if (clause && comparison.headOf[at(parent)] < 0)
+            parent = base.statements[at(parent)].parent;
+        return parent < 0 || comparison.headOf[at(parent)] >= 0;
     };
+    const bool becameCoroutine =
+        std::any_of(head.statements.begin(), head.statements.end(), [&](const Statement& statement) {
+            return statement.kind == StatementKind::Signature &&
+                   head.tree().hasToken(statement.node, "async");
+        });
     std::optional<Removal> first;
     for (size_t i = 0; i < base.statements.size(); ++i) {
         const auto& statement = base.statements[i];
-        if (statement.tokens.empty() || comparison.base->ofAiobotocore(static_cast<int>(i)))
+        if (statement.tokens.empty() || !isOwn(comparison, static_cast<int>(i)))
             continue;
         --extra;
         // A header that was taken off statements which stay, or branches that were merged, bring the code closer.
         const bool simple =
-            statement.kind >= StatementKind::Expression && statement.kind != StatementKind::Import;
-        if (!first && simple && comparison.headOf[i] < 0 &&
-            (inStandingBranch(i) || !kept.contains(statement.text)) &&
+            (statement.kind >= StatementKind::Expression && statement.kind != StatementKind::Import) ||
+            statement.kind == StatementKind::Decorator;
+        // `async def` says what a decorator said of old.
+        const bool said = statement.kind == StatementKind::Decorator && becameCoroutine &&
+                          statement.text.ends_with("coroutine");
+        if (!first && simple && !said && comparison.headOf[i] < 0 && isMissed(i) &&
             touches(comparison.removed, statement.lines) && !isLoggerCall(base.tree(), statement.node))
             first = removal(base, statement);
     }

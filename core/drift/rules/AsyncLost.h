@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace portside::drift::rules {
@@ -29,6 +30,10 @@ struct Removal {
 std::optional<Removal> removedAdaptation(const Comparison& comparison);
 /// Any other statement that botocore does not have, calls on a logger and imports aside.
 std::optional<Removal> removedDivergence(const Comparison& comparison);
+
+/// The statement's header calls something of that name, and neither awaits it nor hands it to what does.
+bool callsUnawaited(const compare::Outline& outline, const compare::Statement& statement,
+                    std::string_view name);
 
 /// A new call of an async function that nothing awaits.
 struct MissingAwait {

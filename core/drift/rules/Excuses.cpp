@@ -8,6 +8,9 @@
 #include "core/mirror/ClassGraph.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace portside::drift::rules {
 
@@ -40,6 +43,124 @@ bool copiesBody(const compare::Alignment& alignment) {
     return 2 * copied > own;
 }
 
+/// What a function takes, `self` left out.
+struct Signature {
+    std::vector<std::string_view> names; ///< by position, then keyword-only ones
+    bool takesAnyKeyword = false;
+    bool takesAnything = false; ///< `*args, **kwargs`
+
+    bool has(std::string_view name) const {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    }
+};
+
+Signature signatureOf(const Outline& outline) {
+    Signature signature;
+    const auto& tree = outline.tree();
+    const NodeId own = outline.definition();
+    const NodeId list = own == noNode ? noNode : tree.child(own, Field::Parameters);
+    if (list == noNode)
+        return signature;
+    bool anyPosition = false;
+    for (NodeId part = tree.firstChild(list); part != noNode; part = tree.nextSibling(part)) {
+        NodeId name = noNode;
+        switch (tree.kind(part)) {
+        case Kind::Identifier:
+            name = part;
+            break;
+        case Kind::DefaultParameter:
+        case Kind::TypedDefaultParameter:
+            name = tree.child(part, Field::Name);
+            break;
+        case Kind::TypedParameter:
+            name = tree.firstChild(part);
+            break;
+        case Kind::DictionarySplatPattern:
+            signature.takesAnyKeyword = true;
+            break;
+        case Kind::ListSplatPattern:
+            anyPosition = tree.slice(part) != "*";
+            break;
+        default:
+            break;
+        }
+        if (name != noNode && tree.kind(name) == Kind::Identifier)
+            signature.names.push_back(tree.slice(name));
+    }
+    if (!signature.names.empty() && (signature.names.front() == "self" || signature.names.front() == "cls"))
+        signature.names.erase(signature.names.begin());
+    signature.takesAnything = anyPosition && signature.takesAnyKeyword;
+    return signature;
+}
+
+/// One of botocore's parameters, handed on as itself: in its place, or by its own name.
+enum class Handed { AsItself, AsAnother, SomethingElse };
+
+Handed handed(const python::SyntaxTree& tree, NodeId argument, size_t position, const Signature& signature) {
+    if (tree.kind(argument) == Kind::ListSplat || tree.kind(argument) == Kind::DictionarySplat)
+        return Handed::SomethingElse;
+    if (tree.kind(argument) == Kind::KeywordArgument) {
+        const auto name = tree.slice(tree.child(argument, Field::Name));
+        const NodeId value = tree.child(argument, Field::Value);
+        const bool isName = value != noNode && tree.kind(value) == Kind::Identifier;
+        if (isName && tree.slice(value) == name && (signature.has(name) || signature.takesAnyKeyword))
+            return Handed::AsItself;
+        return isName && signature.has(tree.slice(value)) ? Handed::AsAnother : Handed::SomethingElse;
+    }
+    if (tree.kind(argument) != Kind::Identifier || !signature.has(tree.slice(argument)))
+        return Handed::SomethingElse;
+    return position < signature.names.size() && signature.names[position] == tree.slice(argument)
+               ? Handed::AsItself
+               : Handed::AsAnother;
+}
+
+NodeId delegatingCall(const python::SyntaxTree& tree, NodeId statement, std::string_view method) {
+    const NodeId call = innermost(tree, statement);
+    const std::string_view called = superMethod(tree, call);
+    return !called.empty() && mirror::syncTwin(called) == mirror::syncTwin(method) ? call : noNode;
+}
+
+/// A delegation hands on what botocore's method takes. One that stood before may have got and lost only that: what it
+/// handed on besides was there for a reason.
+bool handsOn(const Case& item, const Statement& statement, NodeId call, std::string_view method) {
+    const auto& tree = item.tree();
+    const auto signature = signatureOf(item.comparison.head.botocore);
+    const auto own = signatureOf(item.outline());
+    Signature former;
+    std::set<std::string, std::less<>> before;
+    const int base = item.comparison.baseOf[at(item.suspect.aiobotocore)];
+    bool stood = false;
+    if (base >= 0) {
+        const auto& outline = item.comparison.base->aiobotocore;
+        const auto& was = outline.statements[at(base)];
+        former = signatureOf(item.comparison.base->botocore);
+        const NodeId old = delegatingCall(outline.tree(), was.node, method);
+        stood = old != noNode && was.text != statement.text;
+        if (stood)
+            for (const NodeId argument : arguments(outline.tree(), old))
+                before.emplace(outline.tree().slice(argument));
+    }
+    size_t position = 0;
+    for (const NodeId argument : arguments(tree, call)) {
+        const auto kind = handed(tree, argument, position++, signature);
+        const bool splat =
+            tree.kind(argument) == Kind::ListSplat || tree.kind(argument) == Kind::DictionarySplat;
+        if (kind == Handed::AsAnother ||
+            (stood && kind == Handed::SomethingElse && before.count(tree.slice(argument)) == 0 &&
+             !(splat && own.takesAnything)))
+            return false;
+        before.erase(std::string(tree.slice(argument)));
+    }
+    if (!stood)
+        return true;
+    // What botocore's method does not take any more may go, and what is handed on with everything else.
+    return std::all_of(before.begin(), before.end(), [&](std::string_view gone) {
+        const auto name = gone.substr(0, gone.find('='));
+        const bool itself = gone == name || gone.substr(name.size() + 1) == name;
+        return itself && former.has(name) && (!signature.has(name) || (own.takesAnything && !own.has(name)));
+    });
+}
+
 bool isDelegation(const Case& item, const Statement& statement) {
     if (statement.kind != StatementKind::Expression && statement.kind != StatementKind::Return)
         return false;
@@ -48,8 +169,8 @@ bool isDelegation(const Case& item, const Statement& statement) {
     if (own == noNode)
         return false;
     const std::string_view name = tree.slice(tree.child(own, Field::Name));
-    const std::string_view called = superMethod(tree, innermost(tree, statement.node));
-    if (called.empty() || mirror::syncTwin(called) != mirror::syncTwin(name))
+    const NodeId call = delegatingCall(tree, statement.node, name);
+    if (call == noNode || !handsOn(item, statement, call, name))
         return false;
     // botocore delegates as well: then what it hands over counts.
     if (const auto* botocore = item.botocore())
@@ -152,7 +273,8 @@ bool returnsThroughName(const Outline& outline, const std::string& value) {
     return false;
 }
 
-/// The block before an `else` never goes on behind it.
+} // namespace
+
 bool followsExit(const Outline& outline, int clause) {
     const int header = outline.statements[at(clause)].parent;
     int last = -1;
@@ -165,8 +287,6 @@ bool followsExit(const Outline& outline, int clause) {
     return kind == StatementKind::Return || kind == StatementKind::Raise || kind == StatementKind::Continue ||
            kind == StatementKind::Break;
 }
-
-} // namespace
 
 bool exchangesContext(const Comparison& comparison, int aiobotocore) {
     if (!comparison.base)

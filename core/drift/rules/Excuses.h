@@ -21,6 +21,9 @@ std::optional<Excuse> excuse(const Case& item);
 /// Another object is entered by an `async with` of head than by base's around the same code.
 bool exchangesContext(const Comparison& comparison, int aiobotocore);
 
+/// The block before an `else` never goes on behind it.
+bool followsExit(const compare::Outline& outline, int clause);
+
 /// A removed statement stands in a helper of the same file that is new and that the definition refers to: its name.
 std::optional<std::string> newHelperWith(const Case& item);
 

@@ -39,16 +39,26 @@ template <size_t N> bool contains(const std::array<std::string_view, N>& words, 
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// Something awaits the call itself, or takes it and sees to it. `await f(g())` awaits what f gives, not g.
 bool isSeenTo(const SyntaxTree& tree, NodeId call, NodeId statement) {
+    bool itself = true;
     for (NodeId node = tree.parent(call); node != noNode; node = tree.parent(node)) {
         switch (tree.kind(node)) {
         case Kind::Await:
+            if (itself)
+                return true;
+            break;
         case Kind::Lambda:
         case Kind::WithItem:
             return true;
         case Kind::Call:
             if (contains(takers, calledName(tree, node)))
                 return true;
+            itself = false;
+            break;
+        case Kind::Attribute:
+        case Kind::Subscript:
+            itself = false;
             break;
         case Kind::ForStatement:
         case Kind::ForInClause:
@@ -157,14 +167,7 @@ private:
         if (!m_comparison.base || before < 0)
             return false;
         const auto& outline = m_comparison.base->aiobotocore;
-        const auto& old = outline.statements[static_cast<size_t>(before)];
-        bool found = false;
-        forHeader(outline.tree(), old.node, old.range, [&](NodeId id) {
-            if (outline.tree().kind(id) == Kind::Call && calledName(outline.tree(), id) == callee &&
-                !isSeenTo(outline.tree(), id, old.node))
-                found = true;
-        });
-        return found;
+        return callsUnawaited(outline, outline.statements[static_cast<size_t>(before)], callee);
     }
 
     const Comparison& m_comparison;
@@ -175,6 +178,17 @@ private:
 };
 
 } // namespace
+
+bool callsUnawaited(const compare::Outline& outline, const compare::Statement& statement,
+                    std::string_view name) {
+    const auto& tree = outline.tree();
+    bool found = false;
+    forHeader(tree, statement.node, statement.range, [&](NodeId id) {
+        found = found || (tree.kind(id) == Kind::Call && calledName(tree, id) == name &&
+                          !isSeenTo(tree, id, statement.node));
+    });
+    return found;
+}
 
 std::vector<MissingAwait> missingAwaits(const Comparison& comparison, Background& background,
                                         const mirror::Place& home) {

@@ -31,7 +31,6 @@ const std::set<std::string> calledClean = {
     "new_override_without_body",
     "new_override_without_call",
     "new_override_without_guard",
-    "own_return_made_unconditional",
 };
 
 std::string inClass(const std::string& header, const std::string& members) {

@@ -65,7 +65,7 @@ TEST(Sample, commitIdsNeverChange) {
     EXPECT_EQ(*botocore->resolve("refs/tags/1.4.1"), "45f2406d7ead55564e170b9736fdcea9cf661d4c");
     EXPECT_EQ(*botocore->resolve("refs/tags/1.5.0"), "3398aa201a8b05bfff258753f0e70ec6a775c8a7");
     EXPECT_EQ(*aiobotocore->resolve("main"), "55f7b75528a54e1ed020b7bee82e06b7faabb21f");
-    EXPECT_EQ(*aiobotocore->pullRequestHead(7), "e83390803a99b7cf2cdda93a17a2ab84698e1988");
+    EXPECT_EQ(*aiobotocore->pullRequestHead(7), "3187592e31d84ee7544b61a2ef8a0eab088528a7");
 }
 
 TEST(Sample, theProgramHasEveryFileOfTheSources) {

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace portside::review {
 namespace {
 
@@ -177,7 +179,7 @@ TEST(TakeUp, keepsAllThatWasSaidOnTheSameInputs) {
     functionAt(stricter, open).lines[0].category = drift::Category::BehavioralGuard;
     const auto count = takeUp(stricter, kept);
     EXPECT_EQ(count.reopened, 1);
-    EXPECT_EQ(stricter.reopened[0].from, "rule set 1");
+    EXPECT_EQ(stricter.reopened[0].from, "rule set " + std::to_string(currentRuleSet));
 }
 
 TEST(Since, saysWhatASignOffHasNotSeen) {

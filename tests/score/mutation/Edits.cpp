@@ -24,14 +24,14 @@ std::string insertBefore(const Place& place, const std::string& body) {
     return replaceRange(place.module, {at, at}, block);
 }
 
+} // namespace
+
 bool isBodyStatement(const Statement& statement) {
     return statement.kind != StatementKind::Signature && statement.kind != StatementKind::Decorator &&
            statement.kind != StatementKind::Elif && statement.kind != StatementKind::Else &&
            statement.kind != StatementKind::Except && statement.kind != StatementKind::Finally &&
            statement.kind != StatementKind::Case;
 }
-
-} // namespace
 
 std::string replaceRange(const python::Module& module, source::ByteRange range, const std::string& text) {
     const auto bytes = module.text().bytes();

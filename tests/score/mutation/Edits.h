@@ -16,6 +16,8 @@ std::string replaceNode(const python::Module& module, python::NodeId node, const
 std::string before(const Place& place, const char* body);
 std::string dropToken(const Place& place, const char* word);
 
+/// Neither signature, decorator nor clause.
+bool isBodyStatement(const compare::Statement& statement);
 bool isSimple(const compare::Statement& statement);
 /// The first node of the header that fits.
 python::NodeId findIn(const Place& place, const std::function<bool(python::NodeId)>& fits);

@@ -306,7 +306,7 @@ std::string swapAny(const Place& place) {
 
 /// A simple statement behind the block that follows it.
 std::string passBlock(const Place& place) {
-    if (!place.next || !isSimple(place.statement) || isSimple(*place.next))
+    if (!place.next || !isSimple(place.statement) || !isBodyStatement(*place.next) || isSimple(*place.next))
         return {};
     const auto one = wholeLines(place.module, place.statement.lines);
     const auto two = wholeLines(place.module, place.module.tree.lines(place.next->node));

@@ -34,9 +34,9 @@ class AioPageReader(PageReader):
     async def read(self):
         """Return the next slice; empty at the end."""
         chunk = await self._body.content.read(self._size)
+        self._position += (len(chunk))
         if not chunk:
             await self._body.release()
-        self._position += len(chunk)
         return bytes(chunk)
 
     async def skip(self, count):
