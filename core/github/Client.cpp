@@ -152,13 +152,16 @@ Result<Answer> Client::patiently(const Request& request) {
     }
 }
 
-Result<QJsonDocument> Client::read(const std::string& path) {
+Result<Answer> Client::ask(const std::string& path) {
     const Request request{"GET", path, {}};
-    const auto answer = patiently(request);
+    auto answer = patiently(request);
+    return !answer || answer->status == 200 ? answer : refusal(*answer, request, m_transport);
+}
+
+Result<QJsonDocument> Client::read(const std::string& path) {
+    const auto answer = ask(path);
     if (!answer)
         return answer.error();
-    if (answer->status != 200)
-        return refusal(*answer, request, m_transport);
     auto document = QJsonDocument::fromJson(QByteArray::fromStdString(answer->body));
     return document.isNull() ? Result<QJsonDocument>(unreadable(address().host)) : document;
 }
@@ -167,12 +170,9 @@ Result<std::vector<QJsonObject>> Client::readAll(const std::string& firstPath) {
     std::vector<QJsonObject> out;
     std::string path = firstPath;
     for (int page = 0; page < mostPages; ++page) {
-        const Request request{"GET", path, {}};
-        const auto answer = patiently(request);
+        const auto answer = ask(path);
         if (!answer)
             return answer.error();
-        if (answer->status != 200)
-            return refusal(*answer, request, m_transport);
         const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(answer->body));
         if (!document.isArray())
             return unreadable(address().host);

@@ -49,6 +49,8 @@ public:
     const Address& address() const { return m_transport.address(); }
 
 private:
+    /// The answer with status 200; any other is an error.
+    base::Result<Answer> ask(const std::string& path);
     base::Result<Answer> patiently(const Request& request);
     base::Result<base::Done> waitFor(std::chrono::milliseconds time, std::string_view why);
     base::Result<base::Done> keepPace();

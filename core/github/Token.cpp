@@ -1,46 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/github/Token.h"
 
+#include "core/base/ChildProcess.h"
 #include "core/base/Strings.h"
 #include "core/github/Keyring.h"
 
-#include <QProcess>
-#include <QProcessEnvironment>
-
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 
 namespace portside::github {
 
 namespace {
 
-constexpr int pollMs = 50;
-constexpr int patienceMs = 10'000;
 constexpr size_t longestSecret = 1'000;
 
 /// What gh keeps for the host; empty when there is no gh, or it keeps nothing.
 std::string askGh(const std::string& host, const base::Progress& progress) {
-    QProcess gh;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("GH_PROMPT_DISABLED"), QStringLiteral("1"));
-    gh.setProcessEnvironment(environment);
-    gh.setStandardInputFile(QProcess::nullDevice());
-    gh.setStandardErrorFile(QProcess::nullDevice());
-    gh.start(QStringLiteral("gh"), {QStringLiteral("auth"), QStringLiteral("token"),
-                                    QStringLiteral("--hostname"), QString::fromStdString(host)});
-    if (!gh.waitForStarted())
-        return {};
-    for (int waited = 0; !gh.waitForFinished(pollMs) && gh.state() != QProcess::NotRunning;
-         waited += pollMs) {
-        if (progress.stopped() || waited > patienceMs) {
-            gh.kill();
-            gh.waitForFinished(patienceMs);
-            return {};
-        }
-    }
-    if (gh.exitStatus() != QProcess::NormalExit || gh.exitCode() != 0)
-        return {};
-    return gh.readAllStandardOutput().toStdString();
+    const auto gh = base::runProgram("gh", {"auth", "token", "--hostname", host}, {}, progress,
+                                     {{}, {{"GH_PROMPT_DISABLED", "1"}}, std::chrono::seconds(10)});
+    return gh && gh->exitCode == 0 ? gh->output : std::string();
 }
 
 } // namespace

@@ -1,35 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/InstalledBotocore.h"
 
+#include "core/base/ChildProcess.h"
 #include "core/python/Module.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QProcess>
+#include <QString>
+
+#include <chrono>
 
 namespace portside::pipeline {
 
-namespace {
-
-constexpr int patienceMs = 5000;
-
-} // namespace
-
 std::optional<std::string> installedBotocore() {
-    QProcess python;
-    python.setWorkingDirectory(QDir::rootPath());
-    python.setProgram(QStringLiteral("python3"));
-    python.setArguments({QStringLiteral("-I"), QStringLiteral("-c"),
-                         QStringLiteral("import importlib.util as u; s = u.find_spec('botocore'); "
-                                        "print(s.origin if s and s.origin else '')")});
-    python.start(QIODevice::ReadOnly);
-    if (!python.waitForFinished(patienceMs) || python.exitStatus() != QProcess::NormalExit ||
-        python.exitCode() != 0) {
-        python.kill();
-        python.waitForFinished(patienceMs);
+    // Isolated and from the root folder: no code of a checkout is ever run.
+    const auto python =
+        base::runProgram("python3",
+                         {"-I", "-c",
+                          "import importlib.util as u; s = u.find_spec('botocore'); "
+                          "print(s.origin if s and s.origin else '')"},
+                         {}, {}, {QDir::rootPath().toStdString(), {}, std::chrono::seconds(5)});
+    if (!python || python->exitCode != 0)
         return std::nullopt;
-    }
-    const QString origin = QString::fromUtf8(python.readAllStandardOutput()).trimmed();
+    const auto origin = QString::fromStdString(python->output).trimmed();
     if (origin.isEmpty())
         return std::nullopt;
     QDir folder = QFileInfo(origin).dir();

@@ -6,6 +6,7 @@
 #include "tests/support/Golden.h"
 #include "tests/support/JsonSchema.h"
 #include "tests/support/TemporaryFolder.h"
+#include "tests/support/TemporaryRepository.h"
 
 #include <QDir>
 #include <QFile>
@@ -57,14 +58,6 @@ protected:
     std::string bytesOf(std::string_view relative) const {
         QFile file(QString::fromStdString(m_folder.path(relative)));
         return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : "(no file)";
-    }
-
-    static QByteArray git(const QStringList& words) {
-        QProcess git;
-        git.start(u"git"_s, words);
-        EXPECT_TRUE(git.waitForFinished());
-        EXPECT_EQ(git.exitCode(), 0) << git.readAllStandardError().toStdString();
-        return git.readAllStandardOutput();
     }
 
     /// The sample where the runs find it too.
@@ -217,8 +210,8 @@ TEST_F(Headless, decisionsAreNeverWrittenOver) {
 }
 
 TEST_F(Headless, aDiffIsJudgedLikeItsCommits) {
-    const auto patch = git({u"-C"_s, aiobotocore(), u"diff"_s, u"main"_s, u"refs/pull/7/head"_s});
-    ASSERT_FALSE(patch.isEmpty());
+    const auto patch = QByteArray::fromStdString(
+        support::git(aiobotocore().toStdString(), {"diff", "main", "refs/pull/7/head"}) + '\n');
     const QStringList where{u"--aiobotocore-repo"_s, aiobotocore(), u"--botocore-clone"_s, botocore()};
     const auto commits = run(
         QStringList{u"override-drift"_s, u"--base"_s, u"main"_s, u"--head"_s, u"refs/pull/7/head"_s} + where);
@@ -288,11 +281,7 @@ TEST_F(Headless, errorsAreOneLineAndFour) {
 
 TEST_F(Headless, aPullRequestThatBumpsNothingIsNoSync) {
     const auto clone = QString::fromStdString(m_folder.path("clone"));
-    git({u"clone"_s, u"-q"_s, u"--bare"_s, aiobotocore(), clone});
-    const auto head =
-        git({u"-C"_s, clone, u"-c"_s, u"user.name=Ann"_s, u"-c"_s, u"user.email=ann@example.org"_s,
-             u"commit-tree"_s, u"main^{tree}"_s, u"-p"_s, u"main"_s, u"-m"_s, u"Words only"_s});
-    git({u"-C"_s, clone, u"update-ref"_s, u"refs/pull/8/head"_s, QString::fromUtf8(head.trimmed())});
+    support::addWordsOnlyPullRequest(aiobotocore().toStdString(), clone.toStdString(), 8);
     const QStringList words{u"async-need"_s,       u"--pr"_s, u"8"_s, u"--aiobotocore-repo"_s, clone,
                             u"--botocore-clone"_s, botocore()};
     const auto answer = run(words);

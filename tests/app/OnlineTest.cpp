@@ -6,6 +6,7 @@
 #include "tests/support/GitDaemon.h"
 #include "tests/support/GitHubServer.h"
 #include "tests/support/TemporaryFolder.h"
+#include "tests/support/TemporaryRepository.h"
 
 #include <gtest/gtest.h>
 
@@ -36,14 +37,6 @@ struct Ended {
     std::string err;
     int exitCode = -1;
 };
-
-QByteArray git(const QStringList& words) {
-    QProcess git;
-    git.start(u"git"_s, words);
-    EXPECT_TRUE(git.waitForFinished());
-    EXPECT_EQ(git.exitCode(), 0) << git.readAllStandardError().toStdString();
-    return git.readAllStandardOutput();
-}
 
 class Online : public testing::Test {
 protected:
@@ -240,11 +233,7 @@ TEST_F(Online, theTextOfASyncIsReadAndOfNothingElse) {
 
     // A pull request that moves no bounds is no sync: nobody is asked.
     const auto clone = QString::fromStdString(folder.path("clone"));
-    git({u"clone"_s, u"-q"_s, u"--bare"_s, words[4], clone});
-    const auto head =
-        git({u"-C"_s, clone, u"-c"_s, u"user.name=Ann"_s, u"-c"_s, u"user.email=ann@example.org"_s,
-             u"commit-tree"_s, u"main^{tree}"_s, u"-p"_s, u"main"_s, u"-m"_s, u"Words only"_s});
-    git({u"-C"_s, clone, u"update-ref"_s, u"refs/pull/8/head"_s, QString::fromUtf8(head.trimmed())});
+    support::addWordsOnlyPullRequest(words[4].toStdString(), clone.toStdString(), 8);
     server.seen.clear();
     const auto other = run(QStringList{u"override-drift"_s, u"--pr"_s, u"8"_s, u"--aiobotocore-repo"_s, clone,
                                        u"--botocore-clone"_s, words[6], u"--online"_s} +

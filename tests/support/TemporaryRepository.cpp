@@ -37,6 +37,12 @@ std::string git(const std::string& folder, const std::vector<std::string>& argum
     return process.readAllStandardOutput().trimmed().toStdString();
 }
 
+void addWordsOnlyPullRequest(const std::string& repository, const std::string& clone, int number) {
+    git(repository, {"clone", "--quiet", "--bare", ".", clone});
+    const auto head = git(clone, {"commit-tree", "main^{tree}", "-p", "main", "-m", "Words only"});
+    git(clone, {"update-ref", "refs/pull/" + std::to_string(number) + "/head", head});
+}
+
 TemporaryRepository::TemporaryRepository(const std::vector<std::string>& initArguments) {
     std::vector<std::string> arguments{"init", "--quiet", "--initial-branch=main"};
     arguments.insert(arguments.end(), initArguments.begin(), initArguments.end());

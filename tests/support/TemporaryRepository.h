@@ -16,6 +16,9 @@ namespace portside::support {
 std::string git(const std::string& folder, const std::vector<std::string>& arguments,
                 long long clock = 1'600'000'000);
 
+/// A bare clone of `repository` with one more pull request, on main, that changes no file.
+void addWordsOnlyPullRequest(const std::string& repository, const std::string& clone, int number);
+
 class TemporaryRepository {
 public:
     /// Branch main, no commit. `initArguments` go to `git init`.
