@@ -132,9 +132,12 @@ private:
         });
         if (!cosmetic.empty())
             planParts(Kind::Cosmetic, cosmeticBody(m_review, cosmetic), "cosmetic", "cosmetic drift");
-        // Of a change that is clean, or cosmetic at most, only an earlier summary is brought up to date.
-        const bool worthAComment = review::effectiveDrift(m_review) != drift::Verdict::Clean &&
-                                   review::effectiveDrift(m_review) != drift::Verdict::CosmeticDrift;
+        // Of a change that is clean, or cosmetic at most, only an earlier summary is brought up to date; unless what it
+        // claims as a sync does not hold.
+        const auto verdict = review::effectiveDrift(m_review);
+        const bool worthAComment =
+            (verdict != drift::Verdict::Clean && verdict != drift::Verdict::CosmeticDrift) ||
+            !report::threeWayDisagreements(m_review).empty();
         if (worthAComment || m_earlier.find(Kind::Summary, "override-drift-1"))
             planSummary(changeSummary(m_review, m_links, offDiff, ambiguous), "override-drift",
                         "summary of the review");

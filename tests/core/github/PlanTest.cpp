@@ -85,6 +85,19 @@ TEST(Plan, aCleanChangeIsNotCommented) {
     EXPECT_TRUE(requests(plan).empty());
 }
 
+TEST(Plan, aSyncThatClaimsWhatDoesNotHoldGetsASummaryThatSaysSoFirst) {
+    auto review = support::cleanChange();
+    std::get<drift::Outcome>(review.outcome).disagreements = {
+        "the rules say port-required, the text claims no-port"};
+    const auto plan = planOf(review, exampleState());
+    ASSERT_EQ(plan.steps.size(), 1U);
+    EXPECT_EQ(plan.steps[0].kind, CommentKind::Summary);
+    const auto& body = plan.steps[0].body;
+    EXPECT_NE(body.find("\n**OVERRIDE_DRIFT: clean**\n\n**Disagreement (high confidence):** the rules say "),
+              std::string::npos)
+        << body;
+}
+
 TEST(Plan, aCleanChangeBringsTheEarlierSummaryUpToDate) {
     const auto before = carriedOut(exampleState(), planOf(exampleReview(), exampleState()));
     const auto plan = planOf(support::cleanChange(), before);
