@@ -45,6 +45,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> primitive
 constexpr std::array<std::string_view, 4> packages{"botocore", "aiobotocore", "botocore.retries",
                                                    "aiobotocore.retries"};
 
+/// The standard library's json as botocore hands it on: no module of botocore to be left out before a name, and not the
+/// name `json` either. Using the one for the other is a change.
+constexpr std::string_view reexportedJson = "botocore.compat.json";
+
 bool isPackage(std::string_view dotted) {
     return std::find(packages.begin(), packages.end(), dotted) != packages.end();
 }
@@ -158,7 +162,7 @@ bool AsyncForm::isModule(std::string_view dotted) const {
     if (isPackage(full))
         return true;
     const auto dot = full.rfind('.');
-    if (dot == std::string::npos || full == "botocore.compat.json")
+    if (dot == std::string::npos || full == reexportedJson)
         return false;
     return isPackage(std::string_view(full).substr(0, dot)) &&
            isLowerCase(std::string_view(full).substr(dot + 1));
@@ -306,6 +310,10 @@ void AsyncForm::expand(const SyntaxTree& tree, NodeId node, std::vector<Piece>& 
             break;
         if (std::string common = primitive(dotted); !common.empty()) {
             pieces.push_back({noNode, std::move(common), tree[node].range});
+            return;
+        }
+        if (origin(dotted) == reexportedJson) {
+            pieces.push_back({noNode, std::string(reexportedJson), tree[node].range});
             return;
         }
         const NodeId name = tree.child(node, Field::Attribute);

@@ -165,8 +165,13 @@ bool Background::isOwnConfigParameter(std::string_view name) {
             if (const auto* constructor = (*module)->function("AioConfig.__init__"))
                 *m_configParameters = parameterNames(**module, *constructor);
         m_configParameters->erase("self");
+        const auto theirs = m_change.head.botocore.module("botocore/config.py");
+        if (theirs && *theirs)
+            std::erase_if(*m_configParameters, [&](const std::string& parameter) {
+                return wordCount((*theirs)->text().bytes(), parameter, 1) > 0;
+            });
     }
-    return m_configParameters->contains(name) && !botocoreKnows(name);
+    return m_configParameters->contains(name);
 }
 
 std::optional<mirror::Counterpart> Background::pairedByHand(const python::Module& module,

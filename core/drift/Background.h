@@ -44,7 +44,7 @@ public:
     bool botocoreKnows(std::string_view name);
     /// The word occurs more than once, so that what it defines is used.
     bool botocoreUses(std::string_view name);
-    /// A parameter of AioConfig's constructor that botocore lacks.
+    /// A parameter of AioConfig's constructor that botocore's Config lacks.
     bool isOwnConfigParameter(std::string_view name);
     /// Some `async def` below aiobotocore at head (or `emit`).
     bool isAsyncAtHead(std::string_view name);

@@ -77,6 +77,11 @@ public:
         if (m_measure == Measure::Mirror) {
             addStandingEdits();
             addAsyncLosses();
+        } else if (m_measure == Measure::Standing) {
+            for (const auto& loss : rules::standingLosses(m_comparison, m_file.background()))
+                flagAsync(loss.statement, "async-lost",
+                          inTicks(loss.twin) + " where there is " + inTicks(loss.lost), loss.twin);
+            addMissingAwaits();
         }
         judgeLayout(m_sources, m_comparison, m_opposite, m_findings);
         judgeAnnotations(m_sources, m_comparison, m_opposite, m_findings);
@@ -388,36 +393,41 @@ private:
             }
     }
 
+    void flagAsync(int statement, const char* reason, const std::string& explanation,
+                   std::string_view name = {}) {
+        const auto& flagged = m_comparison.statement(statement);
+        const bool named = !name.empty() && standsOnAddedLine(flagged, name);
+        forAddedLines(flagged, [&](int line) {
+            if (named && !standsOn(flagged, name, line))
+                return;
+            LineFinding finding{Category::BehavioralOther, true, {reason}, explanation, {}, {}};
+            if (const auto* known = m_findings.at(line);
+                known && weight(known->category) == Weight::Behavioral) {
+                finding.category = known->category;
+                finding.reasons = known->reasons;
+                if (std::find(finding.reasons.begin(), finding.reasons.end(), reason) ==
+                    finding.reasons.end())
+                    finding.reasons.emplace_back(reason);
+                finding.ambiguous = known->ambiguous;
+                finding.explanation = known->explanation + "; " + explanation;
+                finding.marks = known->marks;
+            }
+            finding.opposite = opposite(line);
+            m_findings.replace(line, std::move(finding));
+        });
+    }
+
+    void addMissingAwaits() {
+        for (const auto& missing : rules::missingAwaits(m_comparison, m_file.background(), m_home))
+            flagAsync(missing.statement, "missing-await",
+                      inTicks(missing.callee) + " is async, and nothing awaits it");
+    }
+
     void addAsyncLosses() {
         auto& background = m_file.background();
-        const auto flag = [&](int statement, const char* reason, const std::string& explanation,
-                              std::string_view name = {}) {
-            const auto& flagged = m_comparison.statement(statement);
-            const bool named = !name.empty() && standsOnAddedLine(flagged, name);
-            forAddedLines(flagged, [&](int line) {
-                if (named && !standsOn(flagged, name, line))
-                    return;
-                LineFinding finding{Category::BehavioralOther, true, {reason}, explanation, {}, {}};
-                if (const auto* known = m_findings.at(line);
-                    known && weight(known->category) == Weight::Behavioral) {
-                    finding.category = known->category;
-                    finding.reasons = known->reasons;
-                    if (std::find(finding.reasons.begin(), finding.reasons.end(), reason) ==
-                        finding.reasons.end())
-                        finding.reasons.emplace_back(reason);
-                    finding.ambiguous = known->ambiguous;
-                    finding.explanation = known->explanation + "; " + explanation;
-                    finding.marks = known->marks;
-                }
-                finding.opposite = opposite(line);
-                m_findings.replace(line, std::move(finding));
-            });
-        };
         for (const auto& loss : rules::asyncLosses(m_comparison, background))
-            flag(loss.statement, "async-lost", inTicks(loss.lost) + " was taken away", loss.twin);
-        for (const auto& missing : rules::missingAwaits(m_comparison, background, m_home))
-            flag(missing.statement, "missing-await",
-                 inTicks(missing.callee) + " is async, and nothing awaits it");
+            flagAsync(loss.statement, "async-lost", inTicks(loss.lost) + " was taken away", loss.twin);
+        addMissingAwaits();
         if (const auto removal = rules::removedAdaptation(m_comparison))
             addRemovedAdaptation(*removal);
         else if (const auto divergence = rules::removedDivergence(m_comparison); divergence && isQuiet())

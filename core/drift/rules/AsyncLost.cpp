@@ -242,6 +242,41 @@ std::vector<Loss> asyncLosses(const Comparison& comparison, Background& backgrou
     return losses;
 }
 
+std::vector<Loss> standingLosses(const Comparison& comparison, Background& background) {
+    std::vector<Loss> losses;
+    const auto& head = comparison.head.aiobotocore;
+    const auto& tree = head.tree();
+    const AsyncForm form(*head.module);
+    const bool async =
+        std::any_of(head.statements.begin(), head.statements.end(), [&](const auto& statement) {
+            return statement.kind == StatementKind::Signature && tree.hasToken(statement.node, "async");
+        });
+    for (size_t i = 0; i < head.statements.size(); ++i) {
+        const auto& statement = head.statements[i];
+        if (!comparison.isAdded(static_cast<int>(i)))
+            continue;
+        forHeader(tree, statement.node, statement.range, [&](NodeId id) {
+            if (tree.kind(id) != Kind::Identifier || !isCalled(tree, id))
+                return;
+            const std::string name(tree.slice(id));
+            const auto* import = head.module->import(name);
+            const std::string dotted =
+                python::dottedName(tree, tree.child(tree.parent(id), python::Field::Function));
+            if (async && dotted == "time.sleep")
+                losses.push_back({static_cast<int>(i), "asyncio", name});
+            if (!import || !import->module.starts_with("botocore"))
+                return;
+            for (const auto prefix : mirror::asyncPrefixes())
+                if (background.headGraph()
+                        .aiobotocore()
+                        .resolve(*head.module, std::string(prefix) + name)
+                        .type)
+                    losses.push_back({static_cast<int>(i), std::string(prefix) + name, name});
+        });
+    }
+    return losses;
+}
+
 std::optional<Removal> removedAdaptation(const Comparison& comparison) {
     if (!comparison.base || newlyMatches(comparison))
         return std::nullopt;

@@ -19,6 +19,8 @@ struct Loss {
     std::string twin;   ///< the name in its place; empty when nothing is
 };
 std::vector<Loss> asyncLosses(const Comparison& comparison, Background& background);
+/// Without a change: botocore's own line at head, where the class that it makes, the lock or the sleep has an async twin.
+std::vector<Loss> standingLosses(const Comparison& comparison, Background& background);
 
 /// Something of aiobotocore's own that the change removed, nothing of botocore's being matched by it that was not
 /// before.

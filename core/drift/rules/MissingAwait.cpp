@@ -101,7 +101,8 @@ public:
                     !isSeenTo(m_tree, id, statements[i].node))
                     callee = calledName(m_tree, id);
             });
-            if (!callee.empty() && !calledSoBefore(static_cast<int>(i), callee))
+            // Of a standing comparison the base is botocore, where no call is awaited.
+            if (!callee.empty() && (m_comparison.standing || !calledSoBefore(static_cast<int>(i), callee)))
                 found.push_back({static_cast<int>(i), callee});
         }
         return found;
@@ -131,7 +132,8 @@ private:
         const NodeId object = m_tree.child(function, Field::Object);
         if (m_home.type && m_tree.kind(object) == Kind::Identifier && m_tree.slice(object) == "self")
             return isAsyncFunction(graph.methodOf(m_home, name));
-        if (isForeign(object))
+        // Without a change to look at, a guess by name alone would be wrong more often than right.
+        if (m_comparison.standing || isForeign(object))
             return false;
         if (calledName(m_tree, object) == "super")
             return false; // botocore's own is synchronous; which base answers is not known here

@@ -26,7 +26,12 @@ const std::string botocoreText = "LIMITS = {'small': 1, 'large': 2}\n"
                                  "        return rope.end\n"
                                  "\n"
                                  "    def park(self):\n"
-                                 "        return self.winch.stop()\n";
+                                 "        return self.winch.stop()\n"
+                                 "\n"
+                                 "\n"
+                                 "class Yard:\n"
+                                 "    def crane(self):\n"
+                                 "        return Crane()\n";
 
 const std::string faithful = "from botocore.crane import Crane\n"
                              "\n"
@@ -163,6 +168,41 @@ TEST(StandingTest, WhatHasNoCounterpartIsListedWithoutLines) {
     EXPECT_NE(listed.find("helper: "), std::string::npos) << listed;
     EXPECT_NE(listed.find("AioCrane.wave: "), std::string::npos) << listed;
     EXPECT_EQ(divergence(outcome), "");
+}
+
+TEST(StandingTest, AnAwaitThatIsMissingIsForAPerson) {
+    const std::string own = faithful + "\n"
+                                       "    async def count(self, load):\n"
+                                       "        await load.weigh()\n";
+    EXPECT_EQ(divergence(own), "aio 10 behavioral-other ?\n") << "its own method";
+    EXPECT_EQ(divergence(replaced(own, "        self.count", "        await self.count")), "");
+    EXPECT_EQ(divergence(replaced(replaced(own, "self.count", "rope.count"), "rope.pull", "self.pull")),
+              "aio 9 behavioral-other\naio 10 behavioral-other\n")
+        << "of another object nothing is known by its name";
+}
+
+TEST(StandingTest, ASyncClassWithAnAsyncTwinIsForAPerson) {
+    const Files files{{"aiobotocore/__init__.py", ""},
+                      {"aiobotocore/winch.py", "from botocore.crane import Crane\n"
+                                               "\n"
+                                               "\n"
+                                               "class AioCrane(Crane):\n"
+                                               "    pass\n"}};
+    const auto crane = [&](const std::string& imports, const std::string& made) {
+        auto all = files;
+        all["aiobotocore/crane.py"] = imports +
+                                      "from botocore.crane import Crane, Yard\n"
+                                      "\n"
+                                      "\n"
+                                      "class AioYard(Yard):\n"
+                                      "    async def crane(self):\n"
+                                      "        return " +
+                                      made + "()\n";
+        return divergence(standing(std::move(all)));
+    };
+    EXPECT_EQ(crane("from .winch import AioCrane\n", "Crane"), "aio 7 behavioral-other ?\n");
+    EXPECT_EQ(crane("from .winch import AioCrane\n", "AioCrane"), "");
+    EXPECT_EQ(crane("", "Crane"), "") << "the file knows no twin";
 }
 
 TEST(StandingTest, CodeThatDoesNotParseIsNotJudgedAndNeverClean) {
