@@ -2,6 +2,7 @@
 #include "core/compare/AsyncForm.h"
 
 #include "core/mirror/ClassGraph.h"
+#include "core/python/Calls.h"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +13,8 @@ namespace portside::compare {
 
 namespace {
 
+using python::arguments;
+using python::calledName;
 using python::Field;
 using python::NodeId;
 using python::noNode;
@@ -59,30 +62,6 @@ bool isLowerCase(std::string_view name) {
 
 bool isUpperCase(std::string_view name) {
     return std::none_of(name.begin(), name.end(), [](unsigned char c) { return std::islower(c); });
-}
-
-std::vector<NodeId> arguments(const SyntaxTree& tree, NodeId call) {
-    std::vector<NodeId> found;
-    const NodeId list = tree.child(call, Field::Arguments);
-    if (list == noNode)
-        return found;
-    if (tree.kind(list) != Kind::ArgumentList)
-        return {list}; // f(x for x in y)
-    for (NodeId part = tree.firstChild(list); part != noNode; part = tree.nextSibling(part))
-        if (tree.kind(part) != Kind::Token && tree.kind(part) != Kind::Comment)
-            found.push_back(part);
-    return found;
-}
-
-/// The called name without what it is called on.
-std::string_view calledName(const SyntaxTree& tree, NodeId call) {
-    NodeId function = tree.child(call, Field::Function);
-    if (function == noNode)
-        return {};
-    if (tree.kind(function) == Kind::Attribute)
-        function = tree.child(function, Field::Attribute);
-    return function != noNode && tree.kind(function) == Kind::Identifier ? tree.slice(function)
-                                                                         : std::string_view{};
 }
 
 bool isAttributeName(const SyntaxTree& tree, NodeId node) {

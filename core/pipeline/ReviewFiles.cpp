@@ -6,6 +6,7 @@
 #include "core/drift/Background.h"
 #include "core/mirror/ClassGraph.h"
 #include "core/pipeline/Sources.h"
+#include "core/python/Calls.h"
 
 #include <algorithm>
 #include <memory>
@@ -151,23 +152,6 @@ std::vector<std::pair<compare::Passage, compare::Passage>> mirroredFunctions(con
     return pairs;
 }
 
-std::string calledName(const python::SyntaxTree& tree, python::NodeId call) {
-    python::NodeId function = tree.child(call, python::Field::Function);
-    if (function != python::noNode && tree.kind(function) == NodeKind::Attribute)
-        function = tree.child(function, python::Field::Attribute);
-    return function != python::noNode && tree.kind(function) == NodeKind::Identifier
-               ? std::string(tree.slice(function))
-               : std::string();
-}
-
-/// Where the name stands in the call: the line that a reader looks for.
-int calledLine(const python::SyntaxTree& tree, python::NodeId call) {
-    python::NodeId function = tree.child(call, python::Field::Function);
-    if (tree.kind(function) == NodeKind::Attribute)
-        function = tree.child(function, python::Field::Attribute);
-    return tree.line(function);
-}
-
 void appendPlaces(const python::Module& module, Side side, const std::string& name,
                   std::vector<NamePlace>& places) {
     const auto add = [&](NamePlace::Kind kind, int line, std::string function) {
@@ -184,9 +168,9 @@ void appendPlaces(const python::Module& module, Side side, const std::string& na
         if (assignment.name == name)
             add(NamePlace::Kind::Definition, assignment.lines.first, assignment.qualifiedName);
     for (python::NodeId id = 0; id < module.tree.size(); ++id) {
-        if (module.tree.kind(id) != NodeKind::Call || calledName(module.tree, id) != name)
+        if (python::calledName(module.tree, id) != name)
             continue;
-        const int line = calledLine(module.tree, id);
+        const int line = module.tree.line(python::calledNode(module.tree, id));
         const auto* inside = module.functionAt(line);
         add(NamePlace::Kind::Call, line, inside ? inside->qualifiedName : std::string());
     }

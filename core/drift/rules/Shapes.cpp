@@ -11,27 +11,6 @@ using python::noNode;
 using python::SyntaxTree;
 using Kind = python::NodeKind;
 
-std::string_view calledName(const SyntaxTree& tree, NodeId call) {
-    if (call == noNode || tree.kind(call) != Kind::Call)
-        return {};
-    NodeId function = tree.child(call, Field::Function);
-    if (function != noNode && tree.kind(function) == Kind::Attribute)
-        function = tree.child(function, Field::Attribute);
-    return function != noNode && tree.kind(function) == Kind::Identifier ? tree.slice(function)
-                                                                         : std::string_view{};
-}
-
-std::vector<NodeId> arguments(const SyntaxTree& tree, NodeId call) {
-    std::vector<NodeId> found;
-    const NodeId list = tree.child(call, Field::Arguments);
-    if (list == noNode)
-        return found;
-    for (NodeId part = tree.firstChild(list); part != noNode; part = tree.nextSibling(part))
-        if (tree.kind(part) != Kind::Token && tree.kind(part) != Kind::Comment)
-            found.push_back(part);
-    return found;
-}
-
 NodeId innermost(const SyntaxTree& tree, NodeId node) {
     while (node != noNode) {
         switch (tree.kind(node)) {

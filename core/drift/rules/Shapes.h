@@ -2,6 +2,7 @@
 // Shapes of Python code that several rules ask for. Questions about syntax only.
 #pragma once
 
+#include "core/python/Calls.h"
 #include "core/python/Module.h"
 
 #include <string>
@@ -10,10 +11,9 @@
 
 namespace portside::drift::rules {
 
-/// The last part of what a call calls: `c` of `a.b.c()`; empty for anything else.
-std::string_view calledName(const python::SyntaxTree& tree, python::NodeId call);
-/// Positional and keyword arguments, without punctuation and comments.
-std::vector<python::NodeId> arguments(const python::SyntaxTree& tree, python::NodeId call);
+using python::arguments;
+using python::calledName;
+
 /// The expression of an expression statement, return or await, through parentheses and awaits.
 python::NodeId innermost(const python::SyntaxTree& tree, python::NodeId node);
 /// `super().name(...)`; empty for other calls.
