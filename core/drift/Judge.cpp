@@ -42,10 +42,10 @@ public:
     base::Result<Outcome> judge() {
         std::vector<const source::ChangedFile*> files;
         for (const auto& file : m_change.files)
-            if (file.newPath && file.newPath->starts_with(packageFolder) && file.newPath->ends_with(".py"))
+            if (pathOf(file).starts_with(packageFolder) && pathOf(file).ends_with(".py"))
                 files.push_back(&file);
         std::sort(files.begin(), files.end(),
-                  [](const auto* a, const auto* b) { return *a->newPath < *b->newPath; });
+                  [](const auto* a, const auto* b) { return pathOf(*a) < pathOf(*b); });
         int done = 0;
         for (const auto* file : files) {
             if (m_progress.stopped())
@@ -58,7 +58,14 @@ public:
     }
 
 private:
+    /// At head; of a deleted file the one that it had.
+    static const std::string& pathOf(const source::ChangedFile& file) {
+        return file.newPath ? *file.newPath : *file.oldPath;
+    }
+
     base::Result<base::Done> judgeFile(const source::ChangedFile& changed) {
+        if (!changed.newPath)
+            return judgeDeletedFile(changed);
         LineSet added;
         LineSet removed;
         for (const auto& change : changed.changes) {
@@ -86,6 +93,25 @@ private:
             judgeMirrored(file);
         else
             judgeUnmirrored(file);
+        return base::Done{};
+    }
+
+    /// As if it were empty: what stood for botocore in it, and is nowhere else now, is missed.
+    base::Result<base::Done> judgeDeletedFile(const source::ChangedFile& changed) {
+        const auto base = m_change.base.aiobotocore.module(*changed.oldPath);
+        if (!base)
+            return base.error();
+        const auto mirror = m_change.head.botocore.module(mirrorPath(*changed.oldPath));
+        if (!mirror)
+            return mirror.error();
+        if (!*base || !*mirror)
+            return base::Done{};
+        LineSet removed;
+        insert(removed, {1, (*base)->text().lineCount()});
+        const python::Module gone = python::readModule(*changed.oldPath, source::SourceText(""));
+        FileContext file(m_background, gone, *base, *mirror, {}, std::move(removed), m_measure);
+        for (auto& line : judgeLooseLines(file))
+            m_outcome.lines.push_back({gone.path, std::move(line)});
         return base::Done{};
     }
 

@@ -156,8 +156,34 @@ private:
             if (const auto* theirs = mirror->assignment(assignment.name))
                 addDeletedLine(*mirror, theirs->lines.first, assignment.lines.first, {});
         }
+        for (const auto& type : base.classes)
+            if (!type.nested && touches(m_file.removed(), type.lines) &&
+                !m_head.classNamed(type.qualifiedName))
+                addDeletedClass(type);
         for (const auto& lost : lostAttributes(m_file))
             addDeletedLine(*lost.botocore, lost.line, lost.baseLine, lost.reason);
+    }
+
+    /// A class of which nothing stands for botocore's any more, under no name and in no file.
+    void addDeletedClass(const python::Class& type) {
+        auto& background = m_file.background();
+        for (const auto& link : background.baseGraph().linksOf({m_file.base(), nullptr, &type, nullptr})) {
+            if (link.kind == mirror::LinkKind::Table)
+                return;
+            const auto* module =
+                background.change().head.botocore.moduleNamed(link.botocore.module->dottedName);
+            const auto* theirs = module ? module->classNamed(link.botocore.type->qualifiedName) : nullptr;
+            if (!theirs || !background.headGraph().linkedTo(module->path, theirs->qualifiedName).empty())
+                return;
+            // Twins for two libraries stand for one class.
+            const bool known = std::any_of(m_lines.begin(), m_lines.end(), [&](const LineVerdict& line) {
+                return line.side == compare::Side::Botocore && line.line == theirs->header.last;
+            });
+            if (!known)
+                addDeletedLine(*module, theirs->header.last, m_file.base()->tree.line(type.node),
+                               "async-lost");
+            return;
+        }
     }
 
     bool isBound(std::string_view name) const {

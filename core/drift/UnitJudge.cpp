@@ -10,6 +10,7 @@
 #include "core/drift/ProseJudge.h"
 #include "core/drift/Suspect.h"
 #include "core/drift/SuspectJudge.h"
+#include "core/drift/UnitNote.h"
 #include "core/drift/rules/AsyncLost.h"
 #include "core/drift/rules/Excuses.h"
 #include "core/drift/rules/Rules.h"
@@ -88,7 +89,7 @@ public:
         addProse();
         addRest();
         writeLines();
-        noteNotPorted();
+        m_outcome.note = noteOn(m_comparison, m_suspects, m_measure);
         return std::move(m_outcome);
     }
 
@@ -165,7 +166,7 @@ private:
                                                              {}}
                                                : cleanFinding(form, statement, line);
                 const bool edited = pair && pair->match == Match::Edited;
-                if (edited && hasTokenOn(statement, pair->extra, line)) {
+                if (edited && m_comparison.base && hasTokenOn(statement, pair->extra, line)) {
                     finding.category = Category::PreExisting;
                     finding.explanation = "differed from botocore before this change already";
                 } else if (stood && !edited) {
@@ -575,17 +576,6 @@ private:
                                               return a.side == b.side && a.line == b.line;
                                           }),
                               m_outcome.lines.end());
-    }
-
-    void noteNotPorted() {
-        const auto& missing = m_suspects.notPortedYet;
-        if (missing.empty())
-            return;
-        const auto& first = m_comparison.botocoreStatement(missing.front());
-        m_outcome.note =
-            "not ported yet: " + std::to_string(missing.size()) +
-            (missing.size() == 1 ? " statement" : " statements") + " new in botocore, first " +
-            inTicks(base::trimmed(m_comparison.head.botocore.module->text().line(first.lines.first)));
     }
 
     const Sources& m_sources;

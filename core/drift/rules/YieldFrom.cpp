@@ -23,31 +23,34 @@ std::string asYieldFrom(const Outline& outline, int index) {
     return text;
 }
 
+bool unrolls(const Comparison& comparison, int loop, int botocore) {
+    const auto& head = comparison.head;
+    const auto own = head.aiobotocore.definition();
+    if (own == python::noNode || !head.aiobotocore.tree().hasToken(own, "async") ||
+        head.ofAiobotocore(loop) || head.ofBotocore(botocore))
+        return false;
+    const std::string text = asYieldFrom(head.aiobotocore, loop);
+    return !text.empty() && text == head.botocore.statements[static_cast<size_t>(botocore)].text;
+}
+
 } // namespace
 
+bool isUnrolled(const Comparison& comparison, int botocore) {
+    for (size_t i = 0; i < comparison.head.aiobotocore.statements.size(); ++i)
+        if (unrolls(comparison, static_cast<int>(i), botocore))
+            return true;
+    return false;
+}
+
 bool unrollsYieldFrom(const Case& item) {
-    const auto own = item.outline().definition();
-    if (own == python::noNode || !item.tree().hasToken(own, "async"))
-        return false;
-    const auto& head = item.comparison.head;
-    const auto unrolls = [&](int loop, int botocore) {
-        if (head.ofAiobotocore(loop) || head.ofBotocore(botocore))
-            return false;
-        const std::string text = asYieldFrom(head.aiobotocore, loop);
-        return !text.empty() && text == head.botocore.statements[static_cast<size_t>(botocore)].text;
-    };
-    if (item.suspect.kind == Suspect::Kind::Missing) {
-        for (size_t i = 0; i < head.aiobotocore.statements.size(); ++i)
-            if (unrolls(static_cast<int>(i), item.suspect.botocore))
-                return true;
-        return false;
-    }
+    if (item.suspect.kind == Suspect::Kind::Missing)
+        return isUnrolled(item.comparison, item.suspect.botocore);
     const auto* statement = item.statement();
     if (item.suspect.kind != Suspect::Kind::Extra || !statement)
         return false;
     const int loop = statement->kind == StatementKind::For ? item.suspect.aiobotocore : statement->parent;
-    for (size_t i = 0; loop >= 0 && i < head.botocore.statements.size(); ++i)
-        if (unrolls(loop, static_cast<int>(i)))
+    for (size_t i = 0; loop >= 0 && i < item.comparison.head.botocore.statements.size(); ++i)
+        if (unrolls(item.comparison, loop, static_cast<int>(i)))
             return true;
     return false;
 }
