@@ -91,6 +91,8 @@ int main(int argc, char** argv) {
         app::takeScreenshot(window, QString::fromStdString(line.screenshot), subject);
     }
     window.show();
+    if (line.screenshot.empty())
+        window.goOnline();
     if (open(window, line)) {
         // A second start of the same review has nothing to show but the window that is there already.
         const auto leave =

@@ -2802,6 +2802,14 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <source>There is none.</source>
         <translation>Es gibt keinen.</translation>
     </message>
+    <message>
+        <source>From now on by itself</source>
+        <translation>Ab jetzt von selbst</translation>
+    </message>
+    <message>
+        <source>Ask when the window opens, and for the title, author and head of a pull request that is reviewed. Nothing is sent but the question.</source>
+        <translation>Beim Öffnen des Fensters fragen, auch nach Titel, Autor und Head eines Pull Requests, der geprüft wird. Gesendet wird nur die Frage.</translation>
+    </message>
 </context>
 <context>
     <name>portside::window::PairDialog</name>
@@ -3187,6 +3195,29 @@ GNU General Public License, Version 3 oder neuer.</translation>
     <message>
         <source>E&amp;ditor</source>
         <translation>E&amp;ditor</translation>
+    </message>
+</context>
+<context>
+    <name>portside::window::PullRequestDesk</name>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>the pull request has moved on to %1 since this was judged; decisions whose evidence is unchanged carry over</source>
+        <translation>der Pull Request ist seit dem Urteil zu %1 weitergegangen; Entscheidungen mit unverändertem Beleg gehen mit</translation>
+    </message>
+    <message>
+        <source>Open the new head</source>
+        <translation>Neuen Head öffnen</translation>
     </message>
 </context>
 <context>

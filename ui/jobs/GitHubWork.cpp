@@ -35,6 +35,8 @@ auto askOnce(const github::Address& address, const base::Progress& progress, Ask
 
 } // namespace
 
+bool hasEnvironmentToken(const github::Address& address) { return environmentToken(address).has_value(); }
+
 base::Result<Planned> planPost(const review::Review& review, const github::Wish& wish, Account account,
                                const base::Progress& progress) {
     if (const auto problem = github::whyNotPostable(review, wish))

@@ -35,6 +35,9 @@ base::Result<Planned> planPost(const review::Review& review, const github::Wish&
 base::Result<github::Posted> sendPost(const review::Review& review, const github::Wish& wish,
                                       const Account& account, const base::Progress& progress);
 
+/// Whether the environment has a token for that host: someone meant programs to talk to it.
+bool hasEnvironmentToken(const github::Address& address);
+
 /// Without a token where none is in the environment: gh and the keyring are not worth asking for a list.
 base::Result<std::vector<github::PullRequestPage>> listPullRequests(const github::Address& address,
                                                                     const base::Progress& progress);

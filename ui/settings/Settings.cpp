@@ -44,6 +44,13 @@ void Settings::setBotocoreClone(const QString& folder) {
 
 QString Settings::gitHubApi() const { return m_store.value(QStringLiteral("github/api")).toString(); }
 
+std::optional<bool> Settings::asksGitHubByItself() const {
+    const QVariant kept = m_store.value(QStringLiteral("github/byItself"));
+    return kept.isValid() ? std::optional(kept.toBool()) : std::nullopt;
+}
+
+void Settings::setAsksGitHubByItself(bool on) { m_store.setValue(QStringLiteral("github/byItself"), on); }
+
 QString Settings::personName() const { return m_store.value(QLatin1String("person/name")).toString(); }
 
 QString Settings::personEmail() const { return m_store.value(QLatin1String("person/email")).toString(); }

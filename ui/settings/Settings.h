@@ -56,6 +56,10 @@ public:
     /// Address of another GitHub's API; empty: github.com's. No dialog sets it.
     QString gitHubApi() const;
 
+    /// Whether GitHub may be asked without a click; nullopt: nobody said.
+    std::optional<bool> asksGitHubByItself() const;
+    void setAsksGitHubByItself(bool on);
+
     QString personName() const;
     QString personEmail() const;
     void setPerson(const QString& name, const QString& email);

@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -23,7 +24,7 @@ namespace {
 /// The baseline is cut last: the title gives way first.
 constexpr int widestFact = 280;
 
-/// Below this width what the tool bar and the title's tooltip have too makes room for the baseline.
+/// Below this width what the tool bar has too makes room for the title.
 constexpr int roomyWidth = 1180;
 
 QString baselineWords(const drift::Baseline& baseline) {
@@ -73,6 +74,7 @@ Subject driftSubject(const drift::Inputs& inputs) {
         subject.movesTo = visibleWords(inputs.botocore.version);
     }
     subject.place = visibleWords(inputs.repository);
+    subject.hasPullRequest = inputs.pullRequest.has_value();
     return subject;
 }
 
@@ -115,14 +117,18 @@ Subject subjectOf(const review::Review& review) {
 }
 
 SubjectHeader::SubjectHeader(QWidget* parent)
-    : QWidget(parent), m_title(new ElidedLabel(Qt::ElideMiddle, this)), m_facts(new QHBoxLayout),
-      m_baseline(new QToolButton(this)), m_movedRange(nullptr),
+    : QWidget(parent), m_title(new ElidedLabel(Qt::ElideMiddle, this)),
+      m_about(new ElidedLabel(Qt::ElideRight, this)), m_top(new QHBoxLayout), m_comparison(new QWidget(this)),
+      m_facts(new QHBoxLayout), m_baseline(new QToolButton(this)), m_movedRange(nullptr),
       m_place(new ElidedLabel(Qt::ElideRight, this)), m_warnings(new QPushButton(this)),
       m_export(new QPushButton(tr("Export…"), this)), m_signOff(new QPushButton(this)) {
     theme::setRole(this, theme::Role::Panel);
     setAttribute(Qt::WA_StyledBackground);
     theme::setRole(m_title, theme::Role::Title);
     theme::setRole(m_place, theme::Role::Muted);
+    theme::setRole(m_about, theme::Role::Muted);
+    m_title->setObjectName(QStringLiteral("subjectTitle"));
+    m_about->setObjectName(QStringLiteral("subjectAbout"));
     theme::setRole(m_warnings, theme::Role::Link);
     m_export->setToolTip(tr("Preview the report, copy or save it (Ctrl+E)"));
     connect(m_export, &QPushButton::clicked, this, &SubjectHeader::exportWanted);
@@ -144,17 +150,25 @@ SubjectHeader::SubjectHeader(QWidget* parent)
     connect(m_movedRange, &QAction::triggered, this, &SubjectHeader::movedRangeWanted);
     m_baseline->setMenu(menu);
     m_facts->setSpacing(8);
-    auto* layout = new QHBoxLayout(this);
+    auto* comparison = new QHBoxLayout(m_comparison);
+    comparison->setContentsMargins(0, 0, 0, 0);
+    comparison->setSpacing(8);
+    comparison->addLayout(m_facts);
+    comparison->addWidget(m_baseline);
+    comparison->addWidget(m_place);
+    comparison->addStretch(1);
+    m_top->setSpacing(12);
+    m_top->addWidget(m_title);
+    m_top->addWidget(m_about);
+    m_top->addStretch(1);
+    m_top->addWidget(m_warnings);
+    m_top->addWidget(m_export);
+    m_top->addWidget(m_signOff);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 8, 12, 8);
-    layout->setSpacing(12);
-    layout->addWidget(m_title);
-    layout->addLayout(m_facts);
-    layout->addWidget(m_baseline);
-    layout->addWidget(m_place);
-    layout->addStretch(1);
-    layout->addWidget(m_warnings);
-    layout->addWidget(m_export);
-    layout->addWidget(m_signOff);
+    layout->setSpacing(4);
+    layout->addLayout(m_top);
+    layout->addWidget(m_comparison);
 }
 
 void SubjectHeader::show(const Subject& subject) {
@@ -176,12 +190,38 @@ void SubjectHeader::show(const Subject& subject) {
     m_place->setWords(subject.place);
     m_warnings->setText(tr("%n warning(s)", nullptr, static_cast<int>(subject.warnings.size())));
     m_warnings->setVisible(!subject.warnings.isEmpty());
+    m_about->setWords({});
+    m_tall = subject.hasPullRequest;
+    arrange();
+}
+
+void SubjectHeader::showPullRequest(const PullRequestWords& words) {
+    if (!words.title.isEmpty())
+        m_title->setWords(words.title);
+    m_about->setWords(words.about);
+}
+
+void SubjectHeader::arrange() {
+    m_export->setVisible(width() >= roomyWidth);
+    const int needed = m_title->sizeHint().width() + m_comparison->sizeHint().width() +
+                       m_warnings->sizeHint().width() + m_export->sizeHint().width() +
+                       m_signOff->sizeHint().width() + 5 * m_top->spacing() + 32;
+    const bool below = m_tall || needed > width();
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    if (below == (column->indexOf(m_comparison) >= 0))
+        return;
+    if (below) {
+        m_top->removeWidget(m_comparison);
+        column->addWidget(m_comparison);
+    } else {
+        column->removeWidget(m_comparison);
+        m_top->insertWidget(m_top->indexOf(m_about) + 1, m_comparison);
+    }
 }
 
 void SubjectHeader::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    m_export->setVisible(width() >= roomyWidth);
-    m_place->setVisible(width() >= roomyWidth);
+    arrange();
 }
 
 void SubjectHeader::showSignOff(SignOff state, int open) {

@@ -35,11 +35,18 @@ struct Subject {
     std::vector<Fact> facts;
     QString place;
     QStringList warnings;
+    bool hasPullRequest = false;
     /// The releases that a pull request moves botocore over; empty when it moves nothing.
     QString movesFrom;
     QString movesTo;
 };
 Subject subjectOf(const review::Review& review);
+
+/// What is known of a pull request beyond its commits; all of it data, never markup.
+struct PullRequestWords {
+    QString title; ///< with its number; empty: that of the subject stays
+    QString about; ///< "by marlin · draft"
+};
 
 class SubjectHeader : public QWidget {
     Q_OBJECT
@@ -48,6 +55,7 @@ public:
 
     void show(const Subject& subject);
     using QWidget::show;
+    void showPullRequest(const PullRequestWords& words);
     enum class SignOff { NotOffered, NotYet, Possible };
     /// The button says how many cases are still open.
     void showSignOff(SignOff state, int open);
@@ -63,8 +71,16 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// In one line where all of it fits, else the baseline below the title.
+    void arrange();
+
     ElidedLabel* m_title;
+    ElidedLabel* m_about;
+    QHBoxLayout* m_top;
+    QWidget* m_comparison; ///< the facts, what changes them, and where they are from
     QHBoxLayout* m_facts;
+    bool m_tall =
+        false; ///< the title has a line of its own, whatever room there is: what is known later is put there
     QToolButton* m_baseline;
     QAction* m_movedRange;
     ElidedLabel* m_place;

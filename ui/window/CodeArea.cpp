@@ -105,6 +105,7 @@ void CodeArea::makeBar() {
          std::initializer_list<QWidget*>{m_previous, m_next, m_asyncFreeButton, m_wholeButton, m_folds})
         bar->addWidget(widget);
     bar->addWidget(m_standsFor, 1);
+    bar->addStretch(0); // the buttons stay together where the words are left out
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

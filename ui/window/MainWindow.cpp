@@ -17,6 +17,7 @@
 #include "ui/window/KeysDialog.h"
 #include "ui/window/PairDialog.h"
 #include "ui/window/PreferencesDialog.h"
+#include "ui/window/PullRequestDesk.h"
 #include "ui/window/ReleasesPage.h"
 #include "ui/window/ReviewDoor.h"
 #include "ui/window/ReviewPage.h"
@@ -67,9 +68,10 @@ MainWindow::MainWindow(theme::Theme& theme, settings::Settings& settings, const 
       m_releases(new ReleasesPage(theme, this)), m_audit(new AuditPage(theme, settings, this)),
       m_door(new ReviewDoor(this)), m_said(new QLabel(this)), m_saved(new QLabel(this)),
       m_ruleSet(new QLabel(this)), m_counts(new QLabel(this)), m_opening(new jobs::Job<jobs::Opened>(this)),
-      m_offering(new jobs::Job<pipeline::Offer>(this)), m_fetching(new jobs::Job<base::Done>(this)) {
+      m_offering(new jobs::Job<pipeline::Offer>(this)), m_fetching(new jobs::Job<base::Done>(this)),
+      m_pullRequest(new PullRequestDesk(theme, *m_review, this)) {
     setAcceptDrops(true);
-    setMinimumSize(860, 520);
+    setMinimumSize(860, 560);
     for (QWidget* page :
          std::initializer_list<QWidget*>{m_start, m_loading, m_error, m_review, m_releases, m_audit})
         m_pages->addWidget(page);
@@ -317,6 +319,7 @@ void MainWindow::openReview(jobs::Opened opened) {
     (*live)->setPerson({m_settings.personName().toStdString(), m_settings.personEmail().toStdString()});
     m_review->open(std::move(live).value(), revisions);
     m_desk->take(opened.earlier);
+    readPullRequest();
     m_pages->setCurrentWidget(m_review);
     setWindowTitle(tr("%1 — Portside").arg(views::subjectOf(m_review->live()->review()).title));
     m_ruleSet->setText(tr("rule set %1").arg(m_review->live()->review().ruleSet));

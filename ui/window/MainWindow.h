@@ -32,6 +32,8 @@ class AuditPage;
 class CloneCard;
 class ErrorPage;
 class LoadingPage;
+class OpenPullsCard;
+class PullRequestDesk;
 class ReleasesPage;
 class ReviewDoor;
 class ReviewPage;
@@ -69,6 +71,8 @@ public:
     Page page() const;
     /// The action of that object name; for tests and for those who look for a key.
     QAction* actionNamed(const QString& name) const;
+    /// From now on GitHub may be asked without a click, as far as the person allowed it; asks for the open pull requests.
+    void goOnline();
     /// Offers what a window that did not say goodbye had open.
     void offerInterrupted();
 
@@ -123,6 +127,8 @@ private:
     void openMovedRange();
     void showExport();
     void connectOnline();
+    bool mayAskGitHub() const;
+    void readPullRequest();
     void showPost();
     void reviewNewHead(int number);
     github::Address gitHub() const;
@@ -169,7 +175,10 @@ private:
     jobs::Job<jobs::Opened>* m_opening;
     jobs::Job<pipeline::Offer>* m_offering;
     jobs::Job<base::Done>* m_fetching;
+    PullRequestDesk* m_pullRequest;
     CloneCard* m_clones = nullptr;
+    OpenPullsCard* m_pulls = nullptr;
+    bool m_online = false;
 };
 
 } // namespace portside::window

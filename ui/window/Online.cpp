@@ -5,6 +5,7 @@
 #include "ui/window/MainWindow.h"
 #include "ui/window/OpenPullsCard.h"
 #include "ui/window/PostDialog.h"
+#include "ui/window/PullRequestDesk.h"
 #include "ui/window/ReviewPage.h"
 #include "ui/window/StartPage.h"
 
@@ -33,8 +34,32 @@ void MainWindow::connectOnline() {
             return jobs::listPullRequests(address, progress);
         },
         m_start);
+    m_pulls = pulls;
     m_start->addCard(pulls);
     connect(pulls, &OpenPullsCard::pullRequestWanted, m_start, &StartPage::pullRequestWanted);
+    connect(pulls, &OpenPullsCard::byItselfWanted, this,
+            [this](bool on) { m_settings.setAsksGitHubByItself(on); });
+    connect(m_pullRequest, &PullRequestDesk::newHeadWanted, this, &MainWindow::reviewNewHead);
+}
+
+void MainWindow::goOnline() {
+    m_online = true;
+    m_pulls->setByItself(mayAskGitHub());
+    if (mayAskGitHub())
+        m_pulls->askQuietly();
+}
+
+bool MainWindow::mayAskGitHub() const {
+    // A token that someone put into the environment is a word as good as a click.
+    return m_online && m_settings.asksGitHubByItself().value_or(jobs::hasEnvironmentToken(gitHub()));
+}
+
+void MainWindow::readPullRequest() {
+    const jobs::Whom whom = mayAskGitHub() ? jobs::Whom::GitHubToo : jobs::Whom::CloneOnly;
+    m_pullRequest->take([at = m_review->area().revisions().where, whom, address = gitHub()](
+                            int number, const std::string& head, const base::Progress& progress) {
+        return jobs::readPullRequestFacts(at, number, head, whom, address, progress);
+    });
 }
 
 int MainWindow::pullRequestInFront() const {

@@ -276,10 +276,43 @@ TEST(OpenPullsCard, asksOnlyWhenToldAndShowsDataAsData) {
     EXPECT_TRUE(list->item(0)->text().endsWith(QStringLiteral("(draft)")));
     EXPECT_FALSE(list->item(0)->text().contains(QChar(0x202e)));
     EXPECT_TRUE(list->item(0)->toolTip().contains(QStringLiteral("&lt;img")));
+    EXPECT_TRUE(list->hasFocus() || card.focusWidget() == list) << "who asked goes on in the list";
     QSignalSpy wanted(&card, &OpenPullsCard::pullRequestWanted);
     QTest::keyClick(list, Qt::Key_Return);
     ASSERT_EQ(wanted.count(), 1);
     EXPECT_EQ(wanted.at(0).at(0).toInt(), 12);
+}
+
+TEST(OpenPullsCard, askedByItselfItTakesNoKeyboardAndRaisesNoAlarm) {
+    std::atomic<int> asked{0};
+    OpenPullsCard card(
+        [&](const base::Progress&) -> base::Result<std::vector<github::PullRequestPage>> {
+            if (++asked == 1)
+                return base::Error{base::ErrorCode::Unreachable, "github.com cannot be reached",
+                                   "Check the network."};
+            github::PullRequestPage page;
+            page.number = 12;
+            return std::vector{page};
+        },
+        nullptr);
+    QLineEdit elsewhere(&card);
+    card.show();
+    elsewhere.setFocus();
+    auto* words = card.findChild<QLabel*>(QStringLiteral("openPullsWords"));
+    auto* list = card.findChild<QListWidget*>(QStringLiteral("openPulls"));
+    auto* box = card.findChild<QCheckBox*>(QStringLiteral("askByItself"));
+    EXPECT_FALSE(box->isVisible()) << "one thing at a time: first the question, then whether to repeat it";
+    card.askQuietly();
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return words->text().contains(QStringLiteral("cannot be reached")); }, 5'000));
+    EXPECT_EQ(words->property("role").toString(), QStringLiteral("muted"));
+    card.askQuietly();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return list->count() == 1; }, 5'000));
+    EXPECT_EQ(card.focusWidget(), &elsewhere);
+    QSignalSpy wanted(&card, &OpenPullsCard::byItselfWanted);
+    box->click();
+    ASSERT_EQ(wanted.count(), 1);
+    EXPECT_TRUE(wanted.at(0).at(0).toBool());
 }
 
 TEST(CloneCard, clonesWhatIsMissingAndCanBeStopped) {
