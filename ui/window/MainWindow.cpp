@@ -11,11 +11,9 @@
 #include "ui/views/Announce.h"
 #include "ui/views/SubjectHeader.h"
 #include "ui/window/AuditPage.h"
-#include "ui/window/BaselineDialog.h"
 #include "ui/window/CloneCard.h"
 #include "ui/window/ExportDialog.h"
 #include "ui/window/KeysDialog.h"
-#include "ui/window/PairDialog.h"
 #include "ui/window/PreferencesDialog.h"
 #include "ui/window/PullRequestDesk.h"
 #include "ui/window/ReleasesPage.h"
@@ -28,8 +26,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDropEvent>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
@@ -37,7 +33,6 @@
 #include <QLocale>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -48,12 +43,6 @@ namespace {
 
 constexpr int patienceMs = 100;
 constexpr int quietMs = 6000;
-constexpr qint64 mostDiffBytes = 64 * 1024 * 1024;
-
-bool isDiff(const QString& path) {
-    return path.endsWith(QLatin1String(".diff"), Qt::CaseInsensitive) ||
-           path.endsWith(QLatin1String(".patch"), Qt::CaseInsensitive);
-}
 
 } // namespace
 
@@ -412,67 +401,6 @@ void MainWindow::showError(const QString& what, const base::Error& error) {
     updateActions();
 }
 
-void MainWindow::openFile(const QString& path) {
-    if (isDiff(path))
-        openDiff(path);
-    else
-        openSubject(jobs::SavedReview{path});
-}
-
-void MainWindow::openDiff(const QString& path) {
-    QFile file(path);
-    const bool opened =
-        path == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!opened || file.size() > mostDiffBytes) {
-        m_subject.reset();
-        showError(QFileInfo(path).fileName(),
-                  base::fail(base::ErrorCode::Unreadable,
-                             "cannot read " + path.toStdString() + ": " +
-                                 (file.isOpen() ? tr("it is too large") : file.errorString()).toStdString()));
-        return;
-    }
-    pipeline::DriftRequest request;
-    request.subject = pipeline::DriftRequest::Subject::Diff;
-    request.diffText = file.readAll().toStdString();
-    request.where = where();
-    openSubject(request);
-}
-
-void MainWindow::askForDiff() {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open diff file"), QString(),
-                                                      tr("Diffs (*.diff *.patch);;All files (*)"));
-    if (!path.isEmpty())
-        openDiff(path);
-}
-
-void MainWindow::askForSavedReview() {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open saved review"), m_reviewsFolder,
-                                                      tr("Reviews (*.portside)"));
-    if (!path.isEmpty())
-        openFile(path);
-}
-
-void MainWindow::openBranch(const QString& checkout) {
-    pipeline::DriftRequest request;
-    request.subject = pipeline::DriftRequest::Subject::Revisions;
-    request.head = "HEAD";
-    request.where = where();
-    request.where.aiobotocoreRoot.clear();
-    request.where.aiobotocoreRev.clear();
-    request.where.aiobotocoreRepo = checkout.toStdString();
-    openSubject(request);
-}
-
-void MainWindow::openWorkTree(const QString& checkout) {
-    pipeline::DriftRequest request;
-    request.subject = pipeline::DriftRequest::Subject::WorkTree;
-    request.where = where();
-    request.where.aiobotocoreRepo.clear();
-    request.where.aiobotocoreRev.clear();
-    request.where.aiobotocoreRoot = checkout.toStdString();
-    openSubject(request);
-}
-
 void MainWindow::noteReleases(const review::Review& review) {
     // A review may come from someone whose clone is newer.
     if (const drift::Outcome* outcome = review.drift())
@@ -523,61 +451,6 @@ void MainWindow::askForPerson() {
 void MainWindow::say(const QString& words) {
     views::announce(*m_said, words);
     m_quiet.start();
-}
-
-void MainWindow::changeBaseline() {
-    const models::LiveReview* live = m_review->live();
-    if (!live)
-        return;
-    BaselineDialog dialog(live->review(), m_subject, where(), m_tags, this);
-    if (dialog.exec() == QDialog::Accepted)
-        openSubject(dialog.request());
-}
-
-void MainWindow::pairFunction() {
-    const models::LiveReview* live = m_review->live();
-    const drift::Outcome* outcome = live ? live->review().drift() : nullptr;
-    const models::FunctionEntry* entry = m_review->currentFunction();
-    if (!outcome || !entry)
-        return;
-    const auto& counterpart = outcome->functions[static_cast<size_t>(entry->index)].counterpart;
-    PairDialog dialog(m_review->area().revisions(), entry->key,
-                      counterpart ? counterpart->path + "::" + counterpart->name : std::string(), this);
-    if (dialog.exec() == QDialog::Accepted && !dialog.chosen().empty())
-        pairWith(dialog.chosen());
-}
-
-void MainWindow::pairWith(const std::string& counterpart) {
-    models::LiveReview* live = m_review->live();
-    const drift::Outcome* outcome = live ? live->review().drift() : nullptr;
-    const models::FunctionEntry* entry = m_review->currentFunction();
-    if (!outcome || !entry)
-        return;
-    auto request = sameChange(outcome->inputs, m_subject, where());
-    if (!request) {
-        say(tr("The review does not keep what was judged: open the change again to pair its functions."));
-        return;
-    }
-    if (const auto taken = live->pair(entry->key, counterpart); !taken) {
-        Q_EMIT m_review->refused(QString::fromStdString(taken.error().message));
-        return;
-    }
-    if (outcome->inputs.botocore.source == "chosen by hand")
-        request->where.botocoreVersion = outcome->inputs.botocore.version;
-    request->pairings = review::pairingsOf(live->review());
-    openSubject(jobs::OtherBaseline{*request, live->review().pairings});
-}
-
-void MainWindow::openMovedRange() {
-    const models::LiveReview* live = m_review->live();
-    const drift::Outcome* outcome = live ? live->review().drift() : nullptr;
-    if (!outcome)
-        return;
-    const drift::Inputs& inputs = outcome->inputs;
-    pipeline::AsyncNeedRequest range{inputs.botocoreBase.version, inputs.botocore.version, where(), 0, {}};
-    range.where.aiobotocoreRoot.clear();
-    range.where.aiobotocoreRev = inputs.base;
-    openSubject(jobs::OtherBaseline{range});
 }
 
 void MainWindow::showExport() {
@@ -650,31 +523,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.setTimelineSplitter(m_releases->layoutState());
     closeReview();
     QMainWindow::closeEvent(event);
-}
-
-namespace {
-
-/// The one local thing that is dragged; empty for anything else.
-QString draggedPath(const QMimeData& dragged) {
-    const QList<QUrl> urls = dragged.urls();
-    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
-}
-
-} // namespace
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    const QString path = draggedPath(*event->mimeData());
-    if (isDiff(path) || path.endsWith(QLatin1String(".portside")) || QFileInfo(path).isDir())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    const QString path = draggedPath(*event->mimeData());
-    event->acceptProposedAction();
-    if (QFileInfo(path).isDir())
-        openWorkTree(path);
-    else
-        openFile(path);
 }
 
 } // namespace portside::window
