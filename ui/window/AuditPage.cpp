@@ -10,9 +10,8 @@
 #include "ui/theme/Words.h"
 #include "ui/views/AuditDelegate.h"
 #include "ui/views/ElidedLabel.h"
-#include "ui/views/VerdictChip.h"
-#include "ui/views/WrappedLabel.h"
 #include "ui/window/AuditDetail.h"
+#include "ui/window/OutcomeStrip.h"
 #include "ui/window/StatePages.h"
 
 #include <QButtonGroup>
@@ -22,7 +21,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -39,20 +37,6 @@ using models::AuditShowing;
 using render::VerdictClass;
 
 namespace {
-
-QLabel* words(const QString& text, theme::Role role, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    theme::setRole(label, role);
-    return label;
-}
-
-QWidget* panel(QWidget* parent) {
-    auto* widget = new QWidget(parent);
-    theme::setRole(widget, theme::Role::Panel);
-    widget->setAttribute(Qt::WA_StyledBackground);
-    return widget;
-}
 
 constexpr std::array showings{AuditShowing::Diverging, AuditShowing::Behavioural, AuditShowing::NeedsPerson,
                               AuditShowing::Cosmetic,  AuditShowing::Clean,       AuditShowing::NotCompared};
@@ -75,28 +59,34 @@ AuditPage::AuditPage(theme::Theme& theme, settings::Settings& settings, QWidget*
     m_error = new ErrorPage(m_body);
     m_content = makeTable();
     m_detail = new AuditDetail(theme, settings, m_body);
+    m_strip = new OutcomeStrip(m_theme, tr("Progress of the audit"), this);
+    connect(m_strip, &OutcomeStrip::cancelWanted, m_job, &jobs::JobBase::stop);
+    m_trace = m_strip->addAction(QStringLiteral("auditAgain"));
+    connect(m_trace, &QPushButton::clicked, this, [this] {
+        if (m_audit)
+            trace();
+        else
+            retry();
+    });
     for (QWidget* page : std::initializer_list<QWidget*>{m_content, m_detail, m_error})
         m_body->addWidget(page);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
-    auto* line = new QFrame(this);
-    theme::setRole(line, theme::Role::Quote);
-    line->setFixedHeight(1);
-    layout->addWidget(line);
-    layout->addWidget(makeStrip());
+    layout->addWidget(hairline(this));
+    layout->addWidget(m_strip);
     layout->addWidget(m_body, 1);
     makeKeys();
 
     connect(m_job, &jobs::JobBase::progressed, this, [this](const QString&, int done, int total) {
-        m_bar->setRange(0, total);
-        m_bar->setValue(done);
-        m_stage->setText(m_state == State::Tracing
-                             ? (total > 0 ? tr("Reading history, %1 of %2 lines traced").arg(done).arg(total)
-                                          : tr("Reading history"))
-                         : total > 0 ? tr("Comparing, %1 of %2 files").arg(done).arg(total)
-                                     : tr("Opening the clones"));
+        m_strip->showProgress(m_state == State::Tracing
+                                  ? (total > 0
+                                         ? tr("Reading history, %1 of %2 lines traced").arg(done).arg(total)
+                                         : tr("Reading history"))
+                              : total > 0 ? tr("Comparing, %1 of %2 files").arg(done).arg(total)
+                                          : tr("Opening the clones"),
+                              done, total);
     });
     connect(m_job, &jobs::JobBase::stopped, this, [this] {
         const bool traced = m_state == State::Tracing;
@@ -120,7 +110,7 @@ QWidget* AuditPage::makeHeader() {
     auto* line = new QHBoxLayout(header);
     line->setContentsMargins(16, 8, 12, 8);
     line->setSpacing(8);
-    line->addWidget(words(tr("Standing divergence"), theme::Role::Title, header));
+    line->addWidget(plainWords(tr("Standing divergence"), theme::Role::Title, header));
     m_judgedWith = new views::ElidedLabel(Qt::ElideMiddle, header);
     m_judgedWith->setObjectName(QStringLiteral("auditBaseline"));
     theme::setRole(m_judgedWith, theme::Role::Muted);
@@ -134,51 +124,6 @@ QWidget* AuditPage::makeHeader() {
     connect(m_save, &QPushButton::clicked, this, &AuditPage::saveReport);
     connect(back, &QPushButton::clicked, this, &AuditPage::startWanted);
     return header;
-}
-
-QWidget* AuditPage::makeStrip() {
-    m_strip = new QStackedWidget(this);
-    m_strip->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    QWidget* progress = panel(m_strip);
-    auto* waiting = new QHBoxLayout(progress);
-    waiting->setContentsMargins(16, 6, 12, 6);
-    waiting->setSpacing(12);
-    m_bar = new QProgressBar(progress);
-    m_bar->setTextVisible(false);
-    m_bar->setFixedWidth(240);
-    m_bar->setAccessibleName(tr("Progress of the audit"));
-    m_stage = words(QString(), theme::Role::Muted, progress);
-    m_cancel = new QPushButton(tr("Cancel"), progress);
-    m_cancel->setObjectName(QStringLiteral("cancelAudit"));
-    connect(m_cancel, &QPushButton::clicked, m_job, &jobs::JobBase::stop);
-    waiting->addWidget(m_bar);
-    waiting->addWidget(m_stage, 1);
-    waiting->addWidget(m_cancel);
-    m_strip->addWidget(progress);
-
-    QWidget* result = panel(m_strip);
-    auto* said = new QHBoxLayout(result);
-    said->setContentsMargins(16, 6, 12, 6);
-    said->setSpacing(8);
-    m_chip = new views::VerdictChip(m_theme, result);
-    m_outcome = new views::WrappedLabel(result);
-    m_outcome->setObjectName(QStringLiteral("auditOutcome"));
-    QFont bold = m_outcome->font();
-    bold.setWeight(QFont::DemiBold);
-    m_outcome->setFont(bold);
-    m_trace = new QPushButton(result);
-    m_trace->setObjectName(QStringLiteral("auditAgain"));
-    connect(m_trace, &QPushButton::clicked, this, [this] {
-        if (m_audit)
-            trace();
-        else
-            retry();
-    });
-    said->addWidget(m_chip);
-    said->addWidget(m_outcome, 1, Qt::AlignVCenter);
-    said->addWidget(m_trace);
-    m_strip->addWidget(result);
-    return m_strip;
 }
 
 QWidget* AuditPage::makeTable() {
@@ -228,7 +173,7 @@ QWidget* AuditPage::makeTable() {
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(AuditModel::Verdict, Qt::DescendingOrder);
     column->addWidget(m_table, 1);
-    m_none = words(QString(), theme::Role::Muted, page);
+    m_none = plainWords(QString(), theme::Role::Muted, page);
     m_none->setAlignment(Qt::AlignCenter);
     m_none->setContentsMargins(0, 24, 0, 24);
     column->addWidget(m_none);
@@ -276,8 +221,7 @@ void AuditPage::judge(const jobs::AuditSubject& subject) {
     m_detail->clear();
     m_search->clear();
     m_judgedWith->setWords(QString());
-    m_bar->setRange(0, 0);
-    m_stage->setText(tr("Opening the clones"));
+    m_strip->wait(tr("Opening the clones"));
     m_body->setCurrentWidget(m_content);
     showState(State::Judging);
     m_job->start([subject](const base::Progress& progress) { return jobs::auditTree(subject, progress); },
@@ -295,8 +239,7 @@ void AuditPage::judge(const jobs::AuditSubject& subject) {
 }
 
 void AuditPage::trace() {
-    m_bar->setRange(0, 0);
-    m_stage->setText(tr("Reading history"));
+    m_strip->wait(tr("Reading history"));
     showState(State::Tracing);
     m_job->start(
         [subject = m_subject, audit = m_audit](const base::Progress& progress) {
@@ -331,7 +274,7 @@ void AuditPage::takeFocus() {
 
 bool AuditPage::showsDetail() const { return m_body->currentWidget() == m_detail; }
 
-QString AuditPage::outcome() const { return m_outcome->text(); }
+QString AuditPage::outcome() const { return m_strip->outcome(); }
 
 void AuditPage::showAudit(jobs::SharedAudit audit) {
     const bool first = !m_audit;
@@ -364,7 +307,7 @@ void AuditPage::showState(State state) {
     m_state = state;
     const bool running = state == State::Judging || state == State::Tracing;
     m_strip->setVisible(state != State::Failed);
-    m_strip->setCurrentIndex(running ? 0 : 1);
+    m_strip->turnTo(running ? OutcomeStrip::Showing::Progress : OutcomeStrip::Showing::Outcome);
     m_save->setEnabled(m_audit != nullptr && !running);
     m_content->setEnabled(m_audit != nullptr);
     if (!m_audit)
@@ -397,11 +340,7 @@ void AuditPage::showOutcome(const QString& remark) {
     if (m_audit)
         for (const std::string& warning : m_audit->warnings)
             said << render::visibleWords(warning) + QLatin1Char('.');
-    m_chip->show(worst);
-    m_chip->setVisible(m_audit != nullptr);
-    m_outcome->setText(said.join(QLatin1Char(' ')));
-    m_outcome->setAccessibleName(m_outcome->text());
-    m_outcome->updateGeometry();
+    m_strip->showOutcome(worst, said.join(QLatin1Char(' ')));
     m_trace->setText(m_audit ? tr("Look up the commits") : tr("Judge again"));
     m_trace->setVisible(!m_audit || !m_audit->withHistory);
 }

@@ -12,7 +12,6 @@
 class QButtonGroup;
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 class QTreeView;
@@ -31,14 +30,13 @@ class Theme;
 
 namespace portside::views {
 class ElidedLabel;
-class VerdictChip;
-class WrappedLabel;
 } // namespace portside::views
 
 namespace portside::window {
 
 class AuditDetail;
 class ErrorPage;
+class OutcomeStrip;
 
 class AuditPage : public QWidget {
     Q_OBJECT
@@ -74,7 +72,6 @@ protected:
 
 private:
     QWidget* makeHeader();
-    QWidget* makeStrip();
     QWidget* makeTable();
     void makeKeys();
     void trace();
@@ -99,12 +96,7 @@ private:
     models::AuditFilter* m_filter;
     views::ElidedLabel* m_judgedWith = nullptr;
     QPushButton* m_save = nullptr;
-    QStackedWidget* m_strip = nullptr;
-    QProgressBar* m_bar = nullptr;
-    QLabel* m_stage = nullptr;
-    QPushButton* m_cancel = nullptr;
-    views::VerdictChip* m_chip = nullptr;
-    views::WrappedLabel* m_outcome = nullptr;
+    OutcomeStrip* m_strip = nullptr;
     QPushButton* m_trace = nullptr;
     QStackedWidget* m_body = nullptr;
     QWidget* m_content = nullptr;

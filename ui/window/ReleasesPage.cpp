@@ -10,15 +10,13 @@
 #include "ui/views/FunctionDelegate.h"
 #include "ui/views/ReleaseTimelineView.h"
 #include "ui/views/ReleaseWords.h"
-#include "ui/views/VerdictChip.h"
-#include "ui/views/WrappedLabel.h"
+#include "ui/window/OutcomeStrip.h"
 #include "ui/window/StatePages.h"
 #include "ui/window/TagField.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
@@ -36,27 +34,6 @@ using views::ReleaseTimelineView;
 namespace {
 
 constexpr int renewMs = 100; ///< between two looks at what is judged so far
-
-QLabel* words(const QString& text, theme::Role role, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    theme::setRole(label, role);
-    return label;
-}
-
-QWidget* panel(QWidget* parent) {
-    auto* widget = new QWidget(parent);
-    theme::setRole(widget, theme::Role::Panel);
-    widget->setAttribute(Qt::WA_StyledBackground);
-    return widget;
-}
-
-QFrame* hairline(QWidget* parent) {
-    auto* line = new QFrame(parent);
-    theme::setRole(line, theme::Role::Quote);
-    line->setFixedHeight(1);
-    return line;
-}
 
 } // namespace
 
@@ -84,14 +61,14 @@ ReleasesPage::ReleasesPage(const theme::Theme& theme, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
     layout->addWidget(hairline(this));
-    layout->addWidget(makeStrip());
+    makeStrip();
+    layout->addWidget(m_strip);
     layout->addWidget(m_body, 1);
 
     connect(m_job, &jobs::JobBase::progressed, this, [this](const QString&, int done, int total) {
-        m_bar->setRange(0, total);
-        m_bar->setValue(done);
-        m_stage->setText(total > 0 ? tr("Judging releases, %1 of %2").arg(done).arg(total)
-                                   : tr("Opening the clones"));
+        m_strip->showProgress(total > 0 ? tr("Judging releases, %1 of %2").arg(done).arg(total)
+                                        : tr("Opening the clones"),
+                              done, total);
         if (!m_shown.isValid() || m_shown.elapsed() >= renewMs) {
             renew(m_releases->snapshot());
             m_shown.start();
@@ -124,7 +101,7 @@ QWidget* ReleasesPage::makeHeader() {
     column->setSpacing(4);
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
-    line->addWidget(words(tr("Releases of botocore"), theme::Role::Title, header));
+    line->addWidget(plainWords(tr("Releases of botocore"), theme::Role::Title, header));
     m_judgedWith = new views::ElidedLabel(Qt::ElideMiddle, header);
     theme::setRole(m_judgedWith, theme::Role::Muted);
     line->addWidget(m_judgedWith, 1);
@@ -146,11 +123,11 @@ QWidget* ReleasesPage::makeHeader() {
     auto* back = new QPushButton(tr("Start page"), header);
     theme::setRole(back, theme::Role::Link);
     line->addWidget(m_from);
-    line->addWidget(words(QStringLiteral("→"), theme::Role::Muted, header));
+    line->addWidget(plainWords(QStringLiteral("→"), theme::Role::Muted, header));
     line->addWidget(m_to);
     line->addWidget(m_judge);
     line->addWidget(back);
-    m_wrong = words(QString(), theme::Role::Wrong, header);
+    m_wrong = plainWords(QString(), theme::Role::Wrong, header);
     m_wrong->setAlignment(Qt::AlignRight);
     m_wrong->hide();
     column->addLayout(line);
@@ -162,49 +139,13 @@ QWidget* ReleasesPage::makeHeader() {
     return header;
 }
 
-QWidget* ReleasesPage::makeStrip() {
-    m_strip = new QStackedWidget(this);
-    m_strip->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-
-    QWidget* progress = panel(m_strip);
-    auto* waiting = new QHBoxLayout(progress);
-    waiting->setContentsMargins(16, 6, 12, 6);
-    waiting->setSpacing(12);
-    m_bar = new QProgressBar(progress);
-    m_bar->setTextVisible(false);
-    m_bar->setFixedWidth(240);
-    m_bar->setAccessibleName(tr("Releases that are judged"));
-    m_stage = words(QString(), theme::Role::Muted, progress);
-    m_cancel = new QPushButton(tr("Cancel"), progress);
-    m_cancel->setObjectName(QStringLiteral("cancelReleases"));
-    connect(m_cancel, &QPushButton::clicked, m_job, &jobs::JobBase::stop);
-    waiting->addWidget(m_bar);
-    waiting->addWidget(m_stage, 1);
-    waiting->addWidget(m_cancel);
-    m_strip->addWidget(progress);
-
-    QWidget* result = panel(m_strip);
-    auto* said = new QHBoxLayout(result);
-    said->setContentsMargins(16, 6, 12, 6);
-    said->setSpacing(8);
-    m_chip = new views::VerdictChip(m_theme, result);
-    m_outcome = new views::WrappedLabel(result);
-    m_outcome->setObjectName(QStringLiteral("releasesOutcome"));
-    QFont bold = m_outcome->font();
-    bold.setWeight(QFont::DemiBold);
-    m_outcome->setFont(bold);
-    m_openFree = new QPushButton(result);
-    m_openFree->setObjectName(QStringLiteral("openFreeRange"));
-    m_openBlocker = new QPushButton(result);
-    m_openBlocker->setObjectName(QStringLiteral("openBlocker"));
+void ReleasesPage::makeStrip() {
+    m_strip = new OutcomeStrip(m_theme, tr("Releases that are judged"), this);
+    connect(m_strip, &OutcomeStrip::cancelWanted, m_job, &jobs::JobBase::stop);
+    m_openFree = m_strip->addAction(QStringLiteral("openFreeRange"));
+    m_openBlocker = m_strip->addAction(QStringLiteral("openBlocker"));
     connect(m_openFree, &QPushButton::clicked, this, [this] { openPoints(m_free); });
     connect(m_openBlocker, &QPushButton::clicked, this, [this] { openPoints(m_blocker); });
-    said->addWidget(m_chip);
-    said->addWidget(m_outcome, 1, Qt::AlignVCenter);
-    said->addWidget(m_openFree);
-    said->addWidget(m_openBlocker);
-    m_strip->addWidget(result);
-    return m_strip;
 }
 
 QWidget* ReleasesPage::makeEmpty() {
@@ -212,9 +153,9 @@ QWidget* ReleasesPage::makeEmpty() {
     auto* column = new QVBoxLayout(empty);
     column->setContentsMargins(24, 24, 24, 24);
     column->setSpacing(12);
-    auto* sentence = words(tr("Which releases of botocore need a port?"), theme::Role::BigTitle, empty);
-    auto* more = words(tr("Every release between two tags is judged against today's overrides."),
-                       theme::Role::Muted, empty);
+    auto* sentence = plainWords(tr("Which releases of botocore need a port?"), theme::Role::BigTitle, empty);
+    auto* more = plainWords(tr("Every release between two tags is judged against today's overrides."),
+                            theme::Role::Muted, empty);
     auto* action = new QPushButton(tr("Newest release without a port"), empty);
     action->setObjectName(QStringLiteral("emptyJudge"));
     theme::setRole(action, theme::Role::Primary);
@@ -233,7 +174,7 @@ QWidget* ReleasesPage::makeTimeline() {
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(16, 8, 12, 8);
     foot->setSpacing(12);
-    m_range = words(QString(), theme::Role::Title, side);
+    m_range = plainWords(QString(), theme::Role::Title, side);
     m_rangeCounts = new views::ElidedLabel(Qt::ElideRight, side);
     theme::setRole(m_rangeCounts, theme::Role::Muted);
     m_open = new QPushButton(tr("Open range"), side);
@@ -264,9 +205,9 @@ QWidget* ReleasesPage::makeTimeline() {
 QWidget* ReleasesPage::makeFirstCalls() {
     QWidget* side = panel(m_body);
     side->setMinimumWidth(232);
-    auto* heading = words(tr("FIRST TO NEED A PORT"), theme::Role::Heading, side);
+    auto* heading = plainWords(tr("FIRST TO NEED A PORT"), theme::Role::Heading, side);
     heading->setContentsMargins(12, 12, 12, 4);
-    m_noCalls = words(QString(), theme::Role::Muted, side);
+    m_noCalls = plainWords(QString(), theme::Role::Muted, side);
     m_noCalls->setContentsMargins(12, 4, 12, 4);
     m_noCalls->setWordWrap(true);
     m_callTree = new QTreeView(side);
@@ -378,8 +319,7 @@ void ReleasesPage::judge(const jobs::ReleasesSubject& subject) {
     m_releases = std::make_shared<jobs::JudgedReleases>();
     m_shown.invalidate();
     m_judgedWith->setWords(QString());
-    m_bar->setRange(0, 0);
-    m_stage->setText(tr("Opening the clones"));
+    m_strip->wait(tr("Opening the clones"));
     renew(m_releases->snapshot());
     showState(State::Judging);
     takeFocus();
@@ -434,12 +374,10 @@ void ReleasesPage::finish(const QString& sentence) {
     if (last >= 0 && (all || blocker))
         said =
             all ? views::outcomeWords(timeline) : sentence + QLatin1Char(' ') + views::outcomeWords(timeline);
-    m_chip->show(blocker           ? timeline.at(*blocker).verdict
-                 : all && last > 0 ? VerdictClass::Mirrored
-                                   : VerdictClass::None);
-    m_outcome->setText(said);
-    m_outcome->setAccessibleName(said);
-    m_outcome->updateGeometry();
+    m_strip->showOutcome(blocker           ? timeline.at(*blocker).verdict
+                         : all && last > 0 ? VerdictClass::Mirrored
+                                           : VerdictClass::None,
+                         said);
     if (last >= 0) {
         const QSignalBlocker quietFrom(m_from);
         const QSignalBlocker quietTo(m_to);
@@ -458,7 +396,7 @@ void ReleasesPage::finish(const QString& sentence) {
     Q_EMIT settledDown();
 }
 
-QString ReleasesPage::outcome() const { return m_outcome->text(); }
+QString ReleasesPage::outcome() const { return m_strip->outcome(); }
 
 void ReleasesPage::showState(State state) {
     m_state = state;
@@ -466,7 +404,8 @@ void ReleasesPage::showState(State state) {
                              : state == State::Failed ? static_cast<QWidget*>(m_error)
                                                       : m_content);
     m_strip->setVisible(state == State::Judging || state == State::Judged);
-    m_strip->setCurrentIndex(state == State::Judging ? 0 : 1);
+    m_strip->turnTo(state == State::Judging ? OutcomeStrip::Showing::Progress
+                                            : OutcomeStrip::Showing::Outcome);
     m_judge->setEnabled(state != State::Judging);
     if (state == State::Empty)
         m_judgedWith->setWords(QString());

@@ -14,7 +14,6 @@
 #include <utility>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -31,13 +30,12 @@ class Theme;
 namespace portside::views {
 class ElidedLabel;
 class ReleaseTimelineView;
-class VerdictChip;
-class WrappedLabel;
 } // namespace portside::views
 
 namespace portside::window {
 
 class ErrorPage;
+class OutcomeStrip;
 class TagField;
 
 class ReleasesPage : public QWidget {
@@ -78,7 +76,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeHeader();
-    QWidget* makeStrip();
+    void makeStrip();
     QWidget* makeEmpty();
     QWidget* makeTimeline();
     QWidget* makeFirstCalls();
@@ -104,12 +102,7 @@ private:
     QPushButton* m_judge = nullptr;
     views::ElidedLabel* m_judgedWith = nullptr;
     QLabel* m_wrong = nullptr;
-    QStackedWidget* m_strip = nullptr;
-    QProgressBar* m_bar = nullptr;
-    QLabel* m_stage = nullptr;
-    QPushButton* m_cancel = nullptr;
-    views::VerdictChip* m_chip = nullptr;
-    views::WrappedLabel* m_outcome = nullptr;
+    OutcomeStrip* m_strip = nullptr;
     QPushButton* m_openFree = nullptr;
     QPushButton* m_openBlocker = nullptr;
     std::pair<int, int> m_free;

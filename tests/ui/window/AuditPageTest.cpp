@@ -187,7 +187,7 @@ TEST_F(AuditPageTest, linesSayWhichCommitBroughtThemIn) {
 TEST_F(AuditPageTest, cancellingKeepsWhatIsThere) {
     QSignalSpy done(&page(), &AuditPage::settledDown);
     m_window->actionNamed(QStringLiteral("audit"))->trigger();
-    named(page(), "cancelAudit")->click();
+    named(page(), "cancelWork")->click();
     ASSERT_TRUE(done.count() > 0 || done.wait(30000));
     EXPECT_EQ(page().state(), AuditPage::State::Empty);
     EXPECT_EQ(page().audit(), nullptr);
@@ -197,7 +197,7 @@ TEST_F(AuditPageTest, cancellingKeepsWhatIsThere) {
     again->click();
     ASSERT_TRUE(QTest::qWaitFor([this] { return page().audit() != nullptr; }, 30000));
     if (page().state() == AuditPage::State::Tracing) {
-        named(page(), "cancelAudit")->click();
+        named(page(), "cancelWork")->click();
         ASSERT_TRUE(later.count() > 0 || later.wait(30000));
         EXPECT_FALSE(page().audit()->withHistory);
         EXPECT_GT(table().model()->rowCount(), 0) << "what diverges stays";

@@ -175,7 +175,7 @@ TEST_F(ReleasesPageTest, aMissingCloneIsASentenceWithAWayOut) {
 TEST_F(ReleasesPageTest, cancellingKeepsThePageAndSaysSo) {
     m_window->actionNamed(QStringLiteral("sampleReleases"))->trigger();
     ASSERT_EQ(page().state(), ReleasesPage::State::Judging);
-    button(page(), "cancelReleases")->click();
+    button(page(), "cancelWork")->click();
     EXPECT_NE(page().state(), ReleasesPage::State::Judging);
     EXPECT_TRUE(page().outcome().startsWith(QStringLiteral("Cancelled")));
     EXPECT_EQ(m_window->page(), MainWindow::Page::Releases);
