@@ -220,19 +220,21 @@ base::Result<review::Review> judgeDrift(const DriftRequest& request, const base:
     if (!diffDigest)
         return diffDigest.error();
 
+    drift::Inputs inputs = std::move(subject->inputs);
+    inputs.diffDigest = std::move(*diffDigest);
+    inputs.registriesDigest = digestOf(registries.value_or(mirror::Registries()));
+    inputs.botocore = headVersion->baseline;
+    inputs.botocoreBase = baseVersion->baseline;
+    const bool asks = request.pairings.empty() && request.rememberedPairings;
     const drift::Change change{{base, *baseVersion->package},
                                {head, *headVersion->package},
                                std::move(*files),
                                registries ? &*registries : nullptr,
-                               request.pairings};
+                               asks ? request.rememberedPairings(inputs) : request.pairings};
     auto outcome = drift::judge(change, progress);
     if (!outcome)
         return outcome.error();
-    outcome->inputs = std::move(subject->inputs);
-    outcome->inputs.diffDigest = std::move(*diffDigest);
-    outcome->inputs.registriesDigest = digestOf(registries.value_or(mirror::Registries()));
-    outcome->inputs.botocore = headVersion->baseline;
-    outcome->inputs.botocoreBase = baseVersion->baseline;
+    outcome->inputs = std::move(inputs);
     for (const auto& warning : headVersion->warnings)
         outcome->warnings.push_back(warning);
     if (!registries)

@@ -47,7 +47,10 @@ struct DriftRequest {
     std::string diffText; ///< for Subject::Diff
     Where where;
     /// What a person paired by hand: function keys of aiobotocore to those of botocore.
-    std::map<std::string, std::string, std::less<>> pairings = {};
+    using Pairings = std::map<std::string, std::string, std::less<>>;
+    Pairings pairings = {};
+    /// Asked once what is judged is known, where `pairings` is empty: those of an earlier review of the same. May be null.
+    std::function<Pairings(const drift::Inputs&)> rememberedPairings = {};
     /// The pull request's text, for the three-way check; asked for only when the pull request moves the version bounds.
     /// nullopt, or no function: no check.
     std::function<std::optional<std::string>()> textOfSync = {};

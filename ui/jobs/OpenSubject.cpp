@@ -62,23 +62,31 @@ base::Result<Opened> judged(base::Result<review::Review> review, const QString& 
 
 } // namespace
 
-QString reviewFileName(const review::Review& review) {
-    QStringList words;
-    if (const drift::Outcome* outcome = review.drift()) {
-        const drift::Inputs& inputs = outcome->inputs;
-        if (inputs.pullRequest)
-            words << QStringLiteral("pr-%1").arg(*inputs.pullRequest);
-        words << fileWord(inputs.head);
-        if (inputs.head == "diff" || inputs.head == "working tree")
-            words << fileWord(inputs.base) << fileWord(inputs.diffDigest.substr(0, 8));
-        words << fileWord(inputs.botocore.version);
-    } else {
-        const asyncneed::Inputs& inputs = review.asyncNeed()->inputs;
-        words << QStringLiteral("range") << fileWord(inputs.from.tag) << fileWord(inputs.to.tag)
-              << fileWord(inputs.aiobotocore) << fileWord(inputs.registriesDigest.substr(0, 6));
-    }
+namespace {
+
+QString fileName(QStringList words) {
     words.removeAll(QString());
     return words.join(QLatin1Char('-')) + QStringLiteral(".portside");
+}
+
+QString fileNameOf(const drift::Inputs& inputs) {
+    QStringList words;
+    if (inputs.pullRequest)
+        words << QStringLiteral("pr-%1").arg(*inputs.pullRequest);
+    words << fileWord(inputs.head);
+    if (inputs.head == "diff" || inputs.head == "working tree")
+        words << fileWord(inputs.base) << fileWord(inputs.diffDigest.substr(0, 8));
+    return fileName(words << fileWord(inputs.botocore.version));
+}
+
+} // namespace
+
+QString reviewFileName(const review::Review& review) {
+    if (const drift::Outcome* outcome = review.drift())
+        return fileNameOf(outcome->inputs);
+    const asyncneed::Inputs& inputs = review.asyncNeed()->inputs;
+    return fileName({QStringLiteral("range"), fileWord(inputs.from.tag), fileWord(inputs.to.tag),
+                     fileWord(inputs.aiobotocore), fileWord(inputs.registriesDigest.substr(0, 6))});
 }
 
 namespace {
@@ -112,15 +120,15 @@ base::Result<review::Review> judge(const OtherBaseline& other, const base::Progr
 /// As the machine pairs functions, unless people said otherwise when this change was reviewed before.
 base::Result<Opened> judgedChange(pipeline::DriftRequest request, const QString& folder,
                                   const base::Progress& progress) {
-    auto opened = judged(pipeline::judgeDrift(request, progress), folder);
-    if (!opened || !request.pairings.empty() || !QFile::exists(opened->path))
-        return opened;
-    const auto before = review::loadReview(opened->path.toStdString());
-    if (!before)
-        return opened; // whoever takes the review up says what is wrong with its file
-    request.pairings = review::pairingsOf(before->review);
-    return request.pairings.empty() ? std::move(opened)
-                                    : judged(pipeline::judgeDrift(request, progress), folder);
+    request.rememberedPairings = [folder](const drift::Inputs& inputs) {
+        const QString before = QDir(folder).filePath(fileNameOf(inputs));
+        if (!QFile::exists(before))
+            return pipeline::DriftRequest::Pairings();
+        const auto review = review::loadReview(before.toStdString());
+        // Whoever takes the review up says what is wrong with its file.
+        return review ? review::pairingsOf(review->review) : pipeline::DriftRequest::Pairings();
+    };
+    return judged(pipeline::judgeDrift(request, progress), folder);
 }
 
 } // namespace

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace portside::models {
 
 base::Result<std::unique_ptr<LiveReview>> LiveReview::begin(review::Review review, const QString& path,
@@ -340,6 +342,22 @@ void LiveReview::announce(const Step& step) {
         },
         step.back().done);
     Q_EMIT changed(QString::fromStdString(key));
+    if (std::any_of(step.begin(), step.end(), [](const Change& change) {
+            return std::holds_alternative<review::Pairing>(change.done);
+        }))
+        Q_EMIT pairingChanged();
+}
+
+LiveReview::History LiveReview::history() const {
+    History history;
+    history.m_steps = m_steps;
+    history.m_done = m_done;
+    return history;
+}
+
+void LiveReview::goOnWith(History history) {
+    m_steps = std::move(history.m_steps);
+    m_done = history.m_done;
 }
 
 base::Result<base::Done> LiveReview::record(std::vector<review::Record> records) {

@@ -67,7 +67,8 @@ public:
     bool lineNeedsNote(const std::string& functionKey, const std::string& lineKey,
                        const std::string& verdict) const;
     /// Keeps that these two functions stand for each other (core/review/Review.h, Pairing); an empty counterpart gives
-    /// the word back to the machine. What the review says of the function changes only when it is judged again.
+    /// the word back to the machine. What the review says of the function changes only when it is judged again, which
+    /// pairingChanged() asks for.
     base::Result<base::Done> pair(const std::string& functionKey, const std::string& counterpartKey);
 
     /// Accepts a precedent or waiver for the function.
@@ -83,11 +84,17 @@ public:
     bool canRedo() const { return m_done < m_steps.size(); }
     base::Result<base::Done> undo();
     base::Result<base::Done> redo();
+    /// Steps of the same review before it was judged again: they are this one's from now on.
+    class History;
+    History history() const;
+    void goOnWith(History history);
 
 Q_SIGNALS:
     /// A step was taken that undo() takes back; not for undone and redone ones.
     void taken();
     void changed(const QString& functionKey);
+    /// A pairing was taken, undone or redone: what the review says is no longer what it would say.
+    void pairingChanged();
     /// After retry(): everything may be another, and it is no longer read-only.
     void reloaded();
 
@@ -122,6 +129,12 @@ private:
     mutable std::optional<bool> m_signOffHolds; ///< until the next record
     review::Person m_person;
     QDateTime m_savedAt;
+    std::vector<Step> m_steps;
+    size_t m_done = 0;
+};
+
+class LiveReview::History {
+    friend class LiveReview;
     std::vector<Step> m_steps;
     size_t m_done = 0;
 };

@@ -16,6 +16,12 @@ void UndoList::clear() {
     Q_EMIT changed();
 }
 
+void UndoList::goOnWith(History history) {
+    m_steps = std::move(history.steps);
+    m_done = history.done;
+    Q_EMIT changed();
+}
+
 QString UndoList::undoWords() const { return canUndo() ? m_steps[m_done - 1].words : QString(); }
 
 QString UndoList::redoWords() const { return canRedo() ? m_steps[m_done].words : QString(); }

@@ -28,6 +28,14 @@ public:
     void note(Step step);
     void clear();
 
+    /// The steps as they stand, to go on with later.
+    struct History {
+        std::vector<Step> steps;
+        size_t done = 0;
+    };
+    History history() const { return {m_steps, m_done}; }
+    void goOnWith(History history);
+
     bool canUndo() const { return m_done > 0; }
     bool canRedo() const { return m_done < m_steps.size(); }
     /// Empty when there is none.

@@ -184,6 +184,7 @@ void MainWindow::connectPages() {
     });
     connect(m_review, &ReviewPage::stateChanged, this, &MainWindow::updateActions);
     connect(m_review, &ReviewPage::decided, this, &MainWindow::say);
+    connect(m_review, &ReviewPage::pairingChanged, this, &MainWindow::judgeAgain);
     connect(m_review, &ReviewPage::listWanted, this,
             [this] { actionNamed(QStringLiteral("listPane"))->setChecked(true); });
     connect(m_review, &ReviewPage::panelWanted, this,
@@ -256,6 +257,7 @@ QString MainWindow::title(const jobs::Subject& subject) const {
 void MainWindow::openSubject(const jobs::Subject& subject) {
     m_subject = subject;
     m_fromReleases = false;
+    m_history.reset();
     closeReview();
     m_loading->begin(title(subject));
     m_patience.start();
@@ -306,7 +308,7 @@ void MainWindow::openReview(jobs::Opened opened) {
     }
     findPerson();
     (*live)->setPerson({m_settings.personName().toStdString(), m_settings.personEmail().toStdString()});
-    m_review->open(std::move(live).value(), revisions);
+    m_review->open(std::move(live).value(), revisions, std::exchange(m_history, std::nullopt));
     m_desk->take(opened.earlier);
     readPullRequest();
     m_pages->setCurrentWidget(m_review);

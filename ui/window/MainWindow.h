@@ -8,6 +8,7 @@
 #include "ui/jobs/Job.h"
 #include "ui/jobs/OpenSubject.h"
 #include "ui/settings/Settings.h"
+#include "ui/window/ReviewPage.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -36,7 +37,6 @@ class OpenPullsCard;
 class PullRequestDesk;
 class ReleasesPage;
 class ReviewDoor;
-class ReviewPage;
 class SigningDesk;
 class StartPage;
 
@@ -121,8 +121,10 @@ private:
     void showError(const QString& what, const base::Error& error);
     void changeBaseline();
     void pairFunction();
-    /// Keeps the pairing (an empty one gives the word back to the machine) and judges again.
+    /// Keeps the pairing; an empty one gives the word back to the machine.
     void pairWith(const std::string& counterpart);
+    /// The change in front with the pairings that its review has now. What can be undone stays so.
+    void judgeAgain();
     /// The range that the pull request in front moves botocore over, judged with the tree before it.
     void openMovedRange();
     void showExport();
@@ -168,8 +170,9 @@ private:
     QMenu* m_recentMenu = nullptr;
     QList<QAction*> m_reviewActions; ///< only with a review in front
     std::optional<jobs::Subject> m_subject;
-    QStringList m_tags;          ///< releases of botocore at hand, newest first
-    bool m_fromReleases = false; ///< the last subject was chosen on the timeline
+    std::optional<ReviewPage::History> m_history; ///< for the review that is being judged again
+    QStringList m_tags;                           ///< releases of botocore at hand, newest first
+    bool m_fromReleases = false;                  ///< the last subject was chosen on the timeline
     QTimer m_patience;
     QTimer m_quiet;
     jobs::Job<jobs::Opened>* m_opening;

@@ -116,24 +116,29 @@ void MainWindow::pairFunction() {
 }
 
 void MainWindow::pairWith(const std::string& counterpart) {
-    models::LiveReview* live = m_review->live();
+    const models::LiveReview* live = m_review->live();
     const drift::Outcome* outcome = live ? live->review().drift() : nullptr;
-    const models::FunctionEntry* entry = m_review->currentFunction();
-    if (!outcome || !entry)
+    if (!outcome || !m_review->currentFunction())
         return;
-    auto request = sameChange(outcome->inputs, m_subject, where());
-    if (!request) {
+    // What cannot be judged again is not paired.
+    if (sameChange(outcome->inputs, m_subject, where()))
+        m_review->pair(counterpart);
+    else
         say(tr("The review does not keep what was judged: open the change again to pair its functions."));
+}
+
+void MainWindow::judgeAgain() {
+    const models::LiveReview* live = m_review->live();
+    const drift::Outcome* outcome = live ? live->review().drift() : nullptr;
+    auto request = outcome ? sameChange(outcome->inputs, m_subject, where()) : std::nullopt;
+    if (!request)
         return;
-    }
-    if (const auto taken = live->pair(entry->key, counterpart); !taken) {
-        Q_EMIT m_review->refused(QString::fromStdString(taken.error().message));
-        return;
-    }
     if (outcome->inputs.botocore.source == "chosen by hand")
         request->where.botocoreVersion = outcome->inputs.botocore.version;
     request->pairings = review::pairingsOf(live->review());
+    ReviewPage::History history = m_review->history();
     openSubject(jobs::OtherBaseline{*request, live->review().pairings});
+    m_history = std::move(history);
 }
 
 void MainWindow::openMovedRange() {

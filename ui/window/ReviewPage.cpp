@@ -149,14 +149,23 @@ void ReviewPage::resizeEvent(QResizeEvent* event) {
     m_splitter->setSizes({list, width() - list - panel, panel});
 }
 
-void ReviewPage::open(std::unique_ptr<models::LiveReview> live, const pipeline::Revisions& revisions) {
+void ReviewPage::open(std::unique_ptr<models::LiveReview> live, const pipeline::Revisions& revisions,
+                      std::optional<History> history) {
     close();
     m_live = std::move(live);
     m_area->open(*m_live, revisions);
     connect(m_live.get(), &models::LiveReview::changed, this, &ReviewPage::afterDecision);
     connect(m_live.get(), &models::LiveReview::taken, this, &ReviewPage::noteDecision);
     connect(m_live.get(), &models::LiveReview::reloaded, this, &ReviewPage::reload);
-    m_undo->clear();
+    // Later: whoever judges again lets go of this review, which must have done its work by then.
+    connect(m_live.get(), &models::LiveReview::pairingChanged, this, &ReviewPage::pairingChanged,
+            Qt::QueuedConnection);
+    if (history) {
+        m_live->goOnWith(std::move(history->decisions));
+        m_undo->goOnWith(std::move(history->steps));
+    } else {
+        m_undo->clear();
+    }
     m_viewed = m_settings.viewed(m_live->path());
     m_header->show(views::subjectOf(m_live->review()));
     m_model->show(m_live->review(), m_viewed);

@@ -13,6 +13,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QSplitter;
@@ -42,8 +43,16 @@ public:
     ReviewPage(theme::Theme& theme, settings::Settings& settings, QWidget* parent = nullptr);
     ~ReviewPage() override;
 
-    /// `revisions`: where the files behind it are.
-    void open(std::unique_ptr<models::LiveReview> live, const pipeline::Revisions& revisions);
+    /// What can be undone and redone.
+    struct History {
+        models::LiveReview::History decisions;
+        models::UndoList::History steps;
+    };
+    /// `revisions`: where the files behind it are. `history`: of the same review before it was judged again.
+    void open(std::unique_ptr<models::LiveReview> live, const pipeline::Revisions& revisions,
+              std::optional<History> history = {});
+    /// Of the review in front, which there must be.
+    History history() const { return {m_live->history(), m_undo->history()}; }
     /// Lets go of the review: its journal is folded in.
     void close();
     views::SubjectHeader& header() const { return *m_header; }
@@ -71,6 +80,8 @@ public:
     /// The same for the line under the cursor alone.
     void chooseForLine(int number);
     void reopen();
+    /// With a function of botocore; empty: as the machine does. It is judged again by whoever hears pairingChanged().
+    void pair(const std::string& counterpart);
     void undo();
     void redo();
     /// All selected functions alike; those of a file when the file is selected.
@@ -90,6 +101,7 @@ Q_SIGNALS:
     void stateChanged(); ///< whatever actions depend on
     void decided(const QString& words);
     void refused(const QString& words);
+    void pairingChanged();
     /// Nobody's name is known yet; LiveReview::setPerson() before the signal returns lets the decision pass.
     void personWanted();
     void exportWanted();

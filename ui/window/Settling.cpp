@@ -165,6 +165,18 @@ void ReviewPage::reopen() {
         Q_EMIT refused(QString::fromStdString(taken.error().message));
 }
 
+void ReviewPage::pair(const std::string& counterpart) {
+    const FunctionEntry* at = currentFunction();
+    if (!at)
+        return;
+    m_stepWords = counterpart.empty() ? tr("pairing %1 as the machine does").arg(at->name)
+                                      : tr("pairing %1").arg(at->name);
+    const auto taken = m_live->pair(at->key, counterpart);
+    m_stepWords.clear();
+    if (!taken)
+        Q_EMIT refused(QString::fromStdString(taken.error().message));
+}
+
 void ReviewPage::noteDecision() {
     m_undo->note({m_stepWords.isEmpty() ? tr("the last decision") : m_stepWords,
                   [this] { return m_live->undo(); }, [this] { return m_live->redo(); }});

@@ -104,5 +104,41 @@ TEST_F(PairingTest, aPairedFunctionIsJudgedAgainKeptAndGivenBack) {
     EXPECT_EQ(function().verdict, drift::Verdict::NoCounterpart);
 }
 
+TEST_F(PairingTest, undoAndRedoGoThroughPairingsAndWhatWasDecidedAroundThem) {
+    openSample();
+    const QString name = QStringLiteral("AioClient._call_one");
+    select(QStringLiteral("AioTokenCache.find"));
+    page().choose(1);
+    ASSERT_EQ(page().live()->review().decisions.size(), 1u);
+    const std::string settled = page().live()->review().decisions.front().function;
+    select(name);
+    answer(QStringLiteral("Client.call  "));
+    actAndJudge("pair");
+    select(name);
+    ASSERT_EQ(function().counterpart->name, "Client.call");
+    QAction* undo = m_window.actionNamed(QStringLiteral("undo"));
+    ASSERT_TRUE(undo->isEnabled());
+    EXPECT_TRUE(undo->text().contains(name)) << undo->text().toStdString();
+    actAndJudge("undo");
+    select(name);
+    EXPECT_EQ(function().verdict, drift::Verdict::NoCounterpart);
+    EXPECT_FALSE(m_window.actionNamed(QStringLiteral("unpair"))->isEnabled());
+    actAndJudge("redo");
+    select(name);
+    ASSERT_TRUE(function().counterpart);
+    EXPECT_EQ(function().counterpart->name, "Client.call");
+    // And back again, beyond it.
+    actAndJudge("undo");
+    ASSERT_TRUE(undo->isEnabled());
+    EXPECT_NE(review::decisionOn(page().live()->review(), settled, {}), nullptr);
+    undo->trigger();
+    EXPECT_EQ(review::decisionOn(page().live()->review(), settled, {}), nullptr);
+    EXPECT_FALSE(undo->isEnabled());
+    // Another change begins anew.
+    m_window.showStart();
+    openSample();
+    EXPECT_FALSE(m_window.actionNamed(QStringLiteral("redo"))->isEnabled());
+}
+
 } // namespace
 } // namespace portside::window
