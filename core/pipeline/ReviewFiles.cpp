@@ -5,6 +5,7 @@
 #include "core/compare/WholeFile.h"
 #include "core/drift/Background.h"
 #include "core/mirror/ClassGraph.h"
+#include "core/mirror/NameUse.h"
 #include "core/pipeline/Sources.h"
 #include "core/python/Calls.h"
 
@@ -152,29 +153,107 @@ std::vector<std::pair<compare::Passage, compare::Passage>> mirroredFunctions(con
     return pairs;
 }
 
-void appendPlaces(const python::Module& module, Side side, const std::string& name,
-                  std::vector<NamePlace>& places) {
-    const auto add = [&](NamePlace::Kind kind, int line, std::string function) {
-        places.push_back({kind, side, module.path, line, std::string(base::trimmed(module.text().line(line))),
-                          std::move(function)});
-    };
-    for (const auto& function : module.functions)
-        if (function.name == name)
-            add(NamePlace::Kind::Definition, module.tree.line(function.node), function.qualifiedName);
-    for (const auto& type : module.classes)
-        if (type.name == name)
-            add(NamePlace::Kind::Definition, module.tree.line(type.node), type.qualifiedName);
-    for (const auto& assignment : module.assignments)
-        if (assignment.name == name)
-            add(NamePlace::Kind::Definition, assignment.lines.first, assignment.qualifiedName);
-    for (python::NodeId id = 0; id < module.tree.size(); ++id) {
-        if (python::calledName(module.tree, id) != name)
-            continue;
-        const int line = module.tree.line(python::calledNode(module.tree, id));
-        const auto* inside = module.functionAt(line);
-        add(NamePlace::Kind::Call, line, inside ? inside->qualifiedName : std::string());
-    }
+/// What a reader asks about: a name, and where it leads when that is known.
+struct Asked {
+    std::string name;
+    mirror::Place definition; ///< empty: any of that name
+};
+
+std::string_view qualifiedName(const mirror::Place& place) {
+    return place.function     ? place.function->qualifiedName
+           : place.type       ? place.type->qualifiedName
+           : place.assignment ? place.assignment->qualifiedName
+                              : std::string_view();
 }
+
+/// By name: the old and the new botocore have modules of their own.
+bool isSame(const mirror::Place& one, const mirror::Place& other) {
+    return one && other && one.module->path == other.module->path &&
+           qualifiedName(one) == qualifiedName(other);
+}
+
+/// The class that a method belongs to; empty for others.
+mirror::Place ownerOf(const mirror::Place& method) {
+    if (!method.function || method.function->classIndex < 0)
+        return {};
+    return {method.module, nullptr, &method.module->classes[static_cast<size_t>(method.function->classIndex)],
+            nullptr};
+}
+
+/// True when what the code calls is a method that `wanted` overrides: at run time it may be that one.
+bool mayReach(const mirror::NameSpace& space, const mirror::Place& called, const mirror::Place& wanted) {
+    const mirror::Place owner = ownerOf(wanted);
+    const mirror::Place other = ownerOf(called);
+    if (!owner || !other)
+        return false;
+    const auto lineage = mirror::lineageOf(space, owner);
+    return std::any_of(lineage.begin(), lineage.end(),
+                       [&](const mirror::Place& base) { return isSame(base, other); });
+}
+
+/// The packages as that side's code sees them.
+mirror::NameSpace spaceOf(const Packages& packages, Side side) {
+    return {packages.of(side), side == Side::Aiobotocore ? packages.of(Side::Botocore) : nullptr};
+}
+
+class PlacesOfModule {
+public:
+    PlacesOfModule(const mirror::NameSpace& space, const python::Module& module, Side side)
+        : m_space(space), m_module(module), m_side(side) {}
+
+    void append(const Asked& asked, std::vector<NamePlace>& places) const {
+        for (const auto& function : m_module.functions)
+            if (function.name == asked.name)
+                addDefinition({&m_module, &function, nullptr, nullptr}, function.qualifiedName, asked,
+                              places);
+        for (const auto& type : m_module.classes)
+            if (type.name == asked.name)
+                addDefinition({&m_module, nullptr, &type, nullptr}, type.qualifiedName, asked, places);
+        for (const auto& assignment : m_module.assignments)
+            if (assignment.name == asked.name)
+                addDefinition({&m_module, nullptr, nullptr, &assignment}, assignment.qualifiedName, asked,
+                              places);
+        for (python::NodeId id = 0; id < m_module.tree.size(); ++id)
+            if (python::calledName(m_module.tree, id) == asked.name)
+                addCall(id, asked, places);
+    }
+
+private:
+    NamePlace placeAt(NamePlace::Kind kind, int line, std::string function) const {
+        return {kind,
+                m_side,
+                m_module.path,
+                line,
+                std::string(base::trimmed(m_module.text().line(line))),
+                std::move(function)};
+    }
+
+    void addDefinition(const mirror::Place& definition, const std::string& name, const Asked& asked,
+                       std::vector<NamePlace>& places) const {
+        places.push_back(placeAt(NamePlace::Kind::Definition, mirror::lineOf(definition), name));
+        if (isSame(definition, asked.definition))
+            places.back().because = NamePlace::Because::Code;
+    }
+
+    void addCall(python::NodeId call, const Asked& asked, std::vector<NamePlace>& places) const {
+        const python::NodeId use = python::calledNode(m_module.tree, call);
+        const mirror::Place called =
+            asked.definition ? mirror::definitionOf(m_space, m_module, use) : mirror::Place{};
+        const bool leads = called && isSame(called, asked.definition);
+        if (called && !leads && !mayReach(m_space, called, asked.definition))
+            return;
+        const int line = m_module.tree.line(use);
+        const auto* inside = m_module.functionAt(line);
+        places.push_back(
+            placeAt(NamePlace::Kind::Call, line, inside ? inside->qualifiedName : std::string()));
+        if (leads)
+            places.back().because = NamePlace::Because::Code;
+    }
+
+    const mirror::NameSpace m_space;
+    const python::Module& m_module;
+    Side m_side;
+};
 
 /// A file of aiobotocore's repository beside its package: the tests.
 base::Result<WholeFile> loneFile(const Packages& packages, const std::string& path) {
@@ -264,10 +343,15 @@ base::Result<std::string> readFile(const Revisions& revisions, Side side, const 
 }
 
 base::Result<std::vector<NamePlace>> findName(const Revisions& revisions, const std::string& name,
+                                              const std::optional<NameUse>& use,
                                               const base::Progress& progress) {
     const auto packages = Packages::open(revisions);
     if (!packages)
         return packages.error();
+    Asked asked{name, {}};
+    if (use && packages->of(use->side))
+        if (const auto module = packages->of(use->side)->module(use->path); module && *module)
+            asked.definition = mirror::definitionOf(spaceOf(*packages, use->side), **module, use->line, name);
     std::vector<NamePlace> places;
     for (const Side side : {Side::Aiobotocore, Side::Botocore, Side::BotocoreOld}) {
         const mirror::Package* package = packages->of(side);
@@ -285,7 +369,7 @@ base::Result<std::vector<NamePlace>> findName(const Revisions& revisions, const 
             if (!text || !*text || (*text)->bytes().find(name) == std::string_view::npos)
                 continue;
             if (const auto module = package->module(file.path); module && *module)
-                appendPlaces(**module, side, name, found);
+                PlacesOfModule(spaceOf(*packages, side), **module, side).append(asked, found);
         }
         if (side == Side::BotocoreOld)
             std::erase_if(found, [&](const NamePlace& place) {

@@ -50,10 +50,22 @@ struct NamePlace {
     int line = 0;
     std::string text;     ///< the line, trimmed
     std::string function; ///< qualified name of the function or class it stands in (or is); may be empty
+    /// Whether the code itself leads there (`self.m` up the bases, names through imports), or only the name is the same.
+    enum class Because { Name, Code };
+    Because because = Because::Name;
+};
+/// Where a reader asks about a name; `line` of that side's file, 1-based.
+struct NameUse {
+    compare::Side side = compare::Side::Botocore;
+    std::string path;
+    int line = 0;
 };
 /// Functions, classes and assigned names called `name`, and calls of it, in all sides' packages; by side, path, line. In
-/// tag ranges the old botocore is left out where the new one has the same line.
+/// tag ranges the old botocore is left out where the new one has the same line. With `use` the definition that it leads
+/// to and the calls that lead to that definition are marked, and calls that lead to another one are left out, unless that
+/// one is overridden by it.
 base::Result<std::vector<NamePlace>> findName(const Revisions& revisions, const std::string& name,
+                                              const std::optional<NameUse>& use,
                                               const base::Progress& progress);
 
 /// Keys ("botocore/args.py::Class.method") of all functions of one side's package that could be paired; by path, in the

@@ -962,6 +962,14 @@ zuerst in %3</translation>
         <source>Close the list</source>
         <translation>Liste schließen</translation>
     </message>
+    <message>
+        <source>by name alone</source>
+        <translation>nur dem Namen nach</translation>
+    </message>
+    <message>
+        <source>The name is the same; what the code means cannot be told from its text.</source>
+        <translation>Der Name ist derselbe; was der Code meint, ist seinem Text nicht anzusehen.</translation>
+    </message>
 </context>
 <context>
     <name>portside::views::ReleaseTimelineView</name>
@@ -1437,10 +1445,6 @@ von %2</translation>
         <translation>Fortschritt der Prüfung</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Function, file, category, commit or #PR</source>
         <translation>Funktion, Datei, Kategorie, Commit oder #PR</translation>
     </message>
@@ -1901,6 +1905,14 @@ von %2</translation>
     <message>
         <source>%1 has no line %2.</source>
         <translation>%1 hat keine Zeile %2.</translation>
+    </message>
+    <message>
+        <source>%1: found by its name alone.</source>
+        <translation>%1: nur dem Namen nach gefunden.</translation>
+    </message>
+    <message>
+        <source>%1, found by name alone</source>
+        <translation>%1, nur dem Namen nach gefunden</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +2824,13 @@ GNU General Public License, Version 3 oder neuer.</translation>
     </message>
 </context>
 <context>
+    <name>portside::window::OutcomeStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>portside::window::PairDialog</name>
     <message>
         <source>Pair the function</source>
@@ -3282,10 +3301,6 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <translation>Beurteilte Releases</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Which releases of botocore need a port?</source>
         <translation>Welche Releases von botocore brauchen eine Portierung?</translation>
     </message>
@@ -3479,6 +3494,14 @@ GNU General Public License, Version 3 oder neuer.</translation>
     <message>
         <source>reopening a line of %1</source>
         <translation>Wiederöffnen einer Zeile von %1</translation>
+    </message>
+    <message>
+        <source>pairing %1 as the machine does</source>
+        <translation>maschinelle Paarung von %1</translation>
+    </message>
+    <message>
+        <source>pairing %1</source>
+        <translation>Paarung von %1</translation>
     </message>
 </context>
 <context>

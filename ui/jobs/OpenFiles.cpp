@@ -76,10 +76,13 @@ base::Result<QString> fileOnDisk(const pipeline::Revisions& revisions, compare::
     return copy;
 }
 
-base::Result<std::vector<pipeline::NamePlace>>
-searchName(const pipeline::Revisions& revisions, const std::string& name, const base::Progress& progress) {
-    return orOfTheSample(
-        revisions, [&](const pipeline::Revisions& at) { return pipeline::findName(at, name, progress); });
+base::Result<std::vector<pipeline::NamePlace>> searchName(const pipeline::Revisions& revisions,
+                                                          const std::string& name,
+                                                          const std::optional<pipeline::NameUse>& use,
+                                                          const base::Progress& progress) {
+    return orOfTheSample(revisions, [&](const pipeline::Revisions& at) {
+        return pipeline::findName(at, name, use, progress);
+    });
 }
 
 base::Result<std::vector<std::string>> functionsOf(const pipeline::Revisions& revisions, compare::Side side) {

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,10 @@ base::Result<pipeline::WholeFile> openWholeFile(const pipeline::Revisions& revis
 /// `folder`.
 base::Result<QString> fileOnDisk(const pipeline::Revisions& revisions, compare::Side side,
                                  const std::string& path, const QString& folder);
-base::Result<std::vector<pipeline::NamePlace>>
-searchName(const pipeline::Revisions& revisions, const std::string& name, const base::Progress& progress);
+base::Result<std::vector<pipeline::NamePlace>> searchName(const pipeline::Revisions& revisions,
+                                                          const std::string& name,
+                                                          const std::optional<pipeline::NameUse>& use,
+                                                          const base::Progress& progress);
 
 base::Result<std::vector<std::string>> functionsOf(const pipeline::Revisions& revisions, compare::Side side);
 

@@ -29,7 +29,7 @@ PlaceList::PlaceList(const theme::Theme& theme, QWidget* parent)
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
-    m_list->setColumnCount(3);
+    m_list->setColumnCount(4);
     m_list->setHeaderHidden(true);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->header()->setStretchLastSection(true);
@@ -62,13 +62,18 @@ void PlaceList::show(const QString& title, std::vector<Place> places) {
     m_list->clear();
     for (const Place& place : m_places) {
         auto* item = new QTreeWidgetItem(
-            m_list, {QStringLiteral("%1:%2").arg(place.path).arg(place.line), place.function, place.text});
-        item->setFont(2, m_theme.quoteFont());
+            m_list, {QStringLiteral("%1:%2").arg(place.path).arg(place.line), place.function,
+                     place.byName ? tr("by name alone") : QString(), place.text});
+        item->setFont(3, m_theme.quoteFont());
+        if (place.byName)
+            item->setToolTip(
+                2, QStringLiteral("<p>%1</p>")
+                       .arg(tr("The name is the same; what the code means cannot be told from its text.")));
         // Tooltips guess at markup: names are told as what they are.
         item->setToolTip(0, QStringLiteral("<p>%1</p>").arg(item->text(0).toHtmlEscaped()));
         item->setToolTip(1, QStringLiteral("<p>%1</p>").arg(place.function.toHtmlEscaped()));
     }
-    for (int column = 0; column < 2; ++column)
+    for (int column = 0; column < 3; ++column)
         m_list->resizeColumnToContents(column);
     if (!m_places.empty())
         m_list->setCurrentItem(m_list->topLevelItem(0));

@@ -22,8 +22,9 @@ struct Place {
     compare::Side side = compare::Side::Botocore;
     QString path;
     int line = 0;
-    QString function; ///< what it stands in
-    QString text;     ///< the line
+    QString function;    ///< what it stands in
+    QString text;        ///< the line
+    bool byName = false; ///< nothing but the name says that it is meant
 };
 
 class PlaceList : public QWidget {

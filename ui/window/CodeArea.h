@@ -121,7 +121,10 @@ private:
     Stop here() const;
     void travel(std::vector<Stop>& from, std::vector<Stop>& to);
     QString nameHere();
-    void searchName(const QString& name, pipeline::NamePlace::Kind kind);
+    void searchName(const QString& name, pipeline::NamePlace::Kind kind,
+                    const std::optional<pipeline::NameUse>& use);
+    /// Where the reader stands, as the use of a name; nullopt on filler.
+    std::optional<pipeline::NameUse> useHere() const;
     void showPlaces(const QString& name, pipeline::NamePlace::Kind kind,
                     const std::vector<pipeline::NamePlace>& places);
     void search(const QString& text);

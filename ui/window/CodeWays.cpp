@@ -166,11 +166,21 @@ void CodeArea::goTo(Side side, const QString& path, int line) {
     Q_EMIT scopeChanged();
 }
 
-void CodeArea::goToDefinition() { searchName(nameHere(), NamePlace::Kind::Definition); }
+void CodeArea::goToDefinition() { searchName(nameHere(), NamePlace::Kind::Definition, useHere()); }
 
-void CodeArea::goToDefinitionOf(const QString& name) { searchName(name, NamePlace::Kind::Definition); }
+void CodeArea::goToDefinitionOf(const QString& name) {
+    searchName(name, NamePlace::Kind::Definition, std::nullopt);
+}
 
-void CodeArea::goToCallers() { searchName(nameHere(), NamePlace::Kind::Call); }
+void CodeArea::goToCallers() { searchName(nameHere(), NamePlace::Kind::Call, useHere()); }
+
+std::optional<pipeline::NameUse> CodeArea::useHere() const {
+    const render::Cell* cell = m_live ? m_view->currentCell() : nullptr;
+    if (!cell || cell->isFiller())
+        return std::nullopt;
+    const render::Pane& pane = m_view->model().panes[static_cast<size_t>(m_view->currentPane())];
+    return pipeline::NameUse{pane.side, pane.path.toStdString(), cell->line};
+}
 
 QString CodeArea::nameHere() {
     const render::Cell* cell = m_live ? m_view->currentCell() : nullptr;
@@ -199,12 +209,13 @@ QString CodeArea::nameHere() {
     return name;
 }
 
-void CodeArea::searchName(const QString& name, NamePlace::Kind kind) {
+void CodeArea::searchName(const QString& name, NamePlace::Kind kind,
+                          const std::optional<pipeline::NameUse>& use) {
     if (!m_live || name.isEmpty())
         return;
     m_searching->start(
-        [revisions = m_revisions, wanted = name.toStdString()](const base::Progress& progress) {
-            return jobs::searchName(revisions, wanted, progress);
+        [revisions = m_revisions, wanted = name.toStdString(), use](const base::Progress& progress) {
+            return jobs::searchName(revisions, wanted, use, progress);
         },
         [this, name, kind](base::Result<std::vector<NamePlace>> places) {
             if (!m_live)
@@ -229,11 +240,12 @@ void CodeArea::showPlaces(const QString& name, NamePlace::Kind kind, const std::
     for (const NamePlace& place : places)
         if (place.kind == kind)
             found.push_back({place.side, render::visibleWords(place.path), place.line,
-                             render::visibleWords(place.function), render::visibleWords(place.text)});
-    // What is near comes first: this side, this file.
+                             render::visibleWords(place.function), render::visibleWords(place.text),
+                             place.because == NamePlace::Because::Name});
+    // What the code means comes first, then what is near: this side, this file.
     std::stable_sort(found.begin(), found.end(), [&](const views::Place& one, const views::Place& other) {
         const auto distance = [&](const views::Place& at) {
-            return (at.side == side ? 0 : 2) + (at.path == path ? 0 : 1);
+            return (at.byName ? 4 : 0) + (at.side == side ? 0 : 2) + (at.path == path ? 0 : 1);
         };
         return distance(one) < distance(other);
     });
@@ -245,15 +257,29 @@ void CodeArea::showPlaces(const QString& name, NamePlace::Kind kind, const std::
     }
     const auto near =
         std::count_if(found.begin(), found.end(), [&](const views::Place& at) { return at.side == side; });
-    if (definition && (near == 1 || found.size() == 1)) {
+    const views::Place& first = found.front();
+    const render::Cell* here = m_view->currentCell();
+    // Asked at the definition itself, a reader wants the others of that name.
+    const bool isHere = here && first.side == side && first.path == path && first.line == here->line;
+    if (definition && !isHere && (!first.byName || near == 1 || found.size() == 1)) {
         m_places->hide();
-        goTo(found.front().side, found.front().path, found.front().line);
+        if (first.byName)
+            Q_EMIT said(tr("%1: found by its name alone.").arg(name));
+        goTo(first.side, first.path, first.line);
         return;
     }
-    m_places->show(definition
-                       ? tr("%1 is defined at %n place(s)", nullptr, static_cast<int>(found.size())).arg(name)
-                       : tr("%1 is called at %n place(s)", nullptr, static_cast<int>(found.size())).arg(name),
-                   std::move(found));
+    // Where nothing is known of any, the word behind each would say nothing.
+    const bool known =
+        std::any_of(found.begin(), found.end(), [](const views::Place& at) { return !at.byName; });
+    const int count = static_cast<int>(found.size());
+    QString title = definition ? tr("%1 is defined at %n place(s)", nullptr, count).arg(name)
+                               : tr("%1 is called at %n place(s)", nullptr, count).arg(name);
+    if (!known) {
+        title = tr("%1, found by name alone").arg(title);
+        for (views::Place& at : found)
+            at.byName = false;
+    }
+    m_places->show(title, std::move(found));
     m_places->takeFocus();
 }
 

@@ -72,7 +72,7 @@ TEST_F(ReviewFilesTest, aFileThatIsNowhereIsAnError) {
 }
 
 TEST_F(ReviewFilesTest, findsDefinitionsAndCallsInBothPackages) {
-    const auto places = findName(m_revisions, "refresh", {});
+    const auto places = findName(m_revisions, "refresh", {}, {});
     ASSERT_TRUE(places);
     const auto has = [&](NamePlace::Kind kind, Side side) {
         return std::any_of(places->begin(), places->end(), [&](const NamePlace& place) {
@@ -82,9 +82,42 @@ TEST_F(ReviewFilesTest, findsDefinitionsAndCallsInBothPackages) {
     };
     EXPECT_TRUE(has(NamePlace::Kind::Definition, Side::Aiobotocore));
     EXPECT_TRUE(has(NamePlace::Kind::Definition, Side::Botocore));
-    const auto nothing = findName(m_revisions, "no_such_name_anywhere", {});
+    const auto nothing = findName(m_revisions, "no_such_name_anywhere", {}, {});
     ASSERT_TRUE(nothing);
     EXPECT_TRUE(nothing->empty());
+}
+
+TEST_F(ReviewFilesTest, aUseLeadsToItsDefinitionAndTheDefinitionToItsCalls) {
+    // `self._expires_soon()` of an override is botocore's: its class is the base.
+    const auto text = readFile(m_revisions, Side::Aiobotocore, "aiobotocore/credentials.py");
+    ASSERT_TRUE(text);
+    const auto at = text->find("self._expires_soon()");
+    ASSERT_NE(at, std::string::npos);
+    const int line =
+        1 + static_cast<int>(std::count(text->begin(), text->begin() + static_cast<long>(at), '\n'));
+    const auto places = findName(m_revisions, "_expires_soon",
+                                 NameUse{Side::Aiobotocore, "aiobotocore/credentials.py", line}, {});
+    ASSERT_TRUE(places);
+    std::vector<NamePlace> sure;
+    for (const NamePlace& place : *places)
+        if (place.because == NamePlace::Because::Code)
+            sure.push_back(place);
+    ASSERT_GE(sure.size(), 2u);
+    const auto definition = std::find_if(sure.begin(), sure.end(), [](const NamePlace& place) {
+        return place.kind == NamePlace::Kind::Definition;
+    });
+    ASSERT_NE(definition, sure.end());
+    EXPECT_EQ(definition->side, Side::Botocore);
+    EXPECT_EQ(definition->path, "botocore/credentials.py");
+    EXPECT_TRUE(std::any_of(sure.begin(), sure.end(), [&](const NamePlace& place) {
+        return place.kind == NamePlace::Kind::Call && place.side == Side::Aiobotocore && place.line == line;
+    }));
+    // Asked without a place, nothing is known but the name.
+    const auto byName = findName(m_revisions, "_expires_soon", {}, {});
+    ASSERT_TRUE(byName);
+    EXPECT_TRUE(std::all_of(byName->begin(), byName->end(), [](const NamePlace& place) {
+        return place.because == NamePlace::Because::Name;
+    }));
 }
 
 TEST_F(ReviewFilesTest, tagRangesHaveThreeSides) {
