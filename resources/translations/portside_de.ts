@@ -3503,6 +3503,13 @@ GNU General Public License, Version 3 oder neuer.</translation>
         <source>pairing %1</source>
         <translation>Paarung von %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n outside functions</source>
+        <translation>
+            <numerusform>%n außerhalb von Funktionen</numerusform>
+            <numerusform>%n außerhalb von Funktionen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portside::window::RuleDialog</name>

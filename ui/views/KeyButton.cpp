@@ -38,19 +38,27 @@ void KeyButton::setWords(const QString& words) {
     update();
 }
 
+void KeyButton::setCapShown(bool shown) {
+    m_capShown = shown;
+    updateGeometry();
+    update();
+}
+
 void KeyButton::setTrail(const QString& trail) {
     m_trail = trail;
     setWords(m_words);
 }
 
 int KeyButton::capWidth() const {
-    return m_key.isEmpty() ? 0 : std::max(18, QFontMetrics(capFont(font())).horizontalAdvance(m_key) + 8);
+    return m_key.isEmpty() || !m_capShown
+               ? 0
+               : std::max(18, QFontMetrics(capFont(font())).horizontalAdvance(m_key) + 8);
 }
 
 QSize KeyButton::sizeHint() const {
     ensurePolished();
-    int width =
-        2 * padding + fontMetrics().horizontalAdvance(m_words) + capWidth() + (m_words.isEmpty() ? 0 : gap);
+    int width = 2 * padding + fontMetrics().horizontalAdvance(m_words) + capWidth() +
+                (m_words.isEmpty() || capWidth() == 0 ? 0 : gap);
     if (!m_trail.isEmpty())
         width += gap + fontMetrics().horizontalAdvance(m_trail);
     return {width, std::max(fontMetrics().height() + 12, 28)};
@@ -74,7 +82,7 @@ void KeyButton::paintEvent(QPaintEvent*) {
     const theme::Palette& palette = m_theme.palette();
     QRect room = rect().adjusted(padding, 0, -padding, 0);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (!m_key.isEmpty()) {
+    if (capWidth() > 0) {
         const int width = capWidth();
         const int height = 18;
         const int left = m_capAt == CapAt::Start ? room.left() : room.right() - width + 1;

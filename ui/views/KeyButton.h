@@ -18,6 +18,8 @@ public:
               QWidget* parent);
 
     void setWords(const QString& words);
+    /// Without its cap it needs less room; the tooltip may name the key.
+    void setCapShown(bool shown);
     /// A second, quieter word at the far end.
     void setTrail(const QString& trail);
 
@@ -35,6 +37,7 @@ private:
     QString m_key;
     QString m_trail;
     CapAt m_capAt;
+    bool m_capShown = true;
 };
 
 } // namespace portside::views

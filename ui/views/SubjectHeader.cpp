@@ -190,7 +190,7 @@ void SubjectHeader::show(const Subject& subject) {
     m_place->setWords(subject.place);
     m_warnings->setText(tr("%n warning(s)", nullptr, static_cast<int>(subject.warnings.size())));
     m_warnings->setVisible(!subject.warnings.isEmpty());
-    m_about->setWords({});
+    m_about->hide();
     m_tall = subject.hasPullRequest;
     arrange();
 }
@@ -199,6 +199,7 @@ void SubjectHeader::showPullRequest(const PullRequestWords& words) {
     if (!words.title.isEmpty())
         m_title->setWords(words.title);
     m_about->setWords(words.about);
+    m_about->setVisible(!words.about.isEmpty());
 }
 
 void SubjectHeader::arrange() {

@@ -21,7 +21,7 @@ namespace portside::views {
 
 namespace {
 
-QLabel* plainLabel(QWidget* parent) { return new WrappedLabel(parent); }
+WrappedLabel* plainLabel(QWidget* parent) { return new WrappedLabel(parent); }
 
 void emptied(QLayout* layout) {
     while (QLayoutItem* item = layout->takeAt(0)) {
@@ -190,6 +190,8 @@ void VerdictPanel::explain(const QString& where, const render::Explanation& expl
         if (reason.back().isLetterOrNumber())
             reason += QLatin1Char('.');
     }
+    for (WrappedLabel* label : {m_reason, m_notes})
+        label->setCodeFont(m_theme.quoteFont());
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
     QStringList notes = explanation.notes;

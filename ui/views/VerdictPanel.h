@@ -21,6 +21,7 @@ class Theme;
 namespace portside::views {
 
 class VerdictChip;
+class WrappedLabel;
 
 class VerdictPanel : public QWidget {
     Q_OBJECT
@@ -68,14 +69,14 @@ private:
     VerdictChip* m_chip;
     QLabel* m_word;
     QLabel* m_token;
-    QLabel* m_reason;
+    WrappedLabel* m_reason;
     QWidget* m_evidence;
     QVBoxLayout* m_evidenceLines;
     QWidget* m_rules;
     QVBoxLayout* m_ruleLines;
     QWidget* m_registry;
     QVBoxLayout* m_registryLines;
-    QLabel* m_notes;
+    WrappedLabel* m_notes;
     QLabel* m_decision; ///< the note of the decision that stands, and why an earlier one does not
 };
 

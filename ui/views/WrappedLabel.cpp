@@ -9,11 +9,46 @@
 
 namespace portside::views {
 
+namespace {
+
+/// A line without its backticks, and where the code between them stands.
+struct Spelt {
+    QString text;
+    QList<QTextLayout::FormatRange> code;
+};
+
+Spelt speltOut(const QString& line, const QFont& codeFont) {
+    const QStringList parts = line.split(QLatin1Char('`'));
+    // An odd backtick is one that somebody wrote.
+    if (parts.size() % 2 == 0)
+        return {line, {}};
+    Spelt spelt;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (i % 2 == 1) {
+            QTextLayout::FormatRange range;
+            range.start = static_cast<int>(spelt.text.size());
+            range.length = static_cast<int>(parts[i].size());
+            range.format.setFont(codeFont);
+            spelt.code.append(range);
+        }
+        spelt.text += parts[i];
+    }
+    return spelt;
+}
+
+} // namespace
+
 WrappedLabel::WrappedLabel(QWidget* parent) : QLabel(parent) {
     setTextFormat(Qt::PlainText);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+}
+
+void WrappedLabel::setCodeFont(const QFont& font) {
+    m_codeFont = font;
+    updateGeometry();
+    update();
 }
 
 QSize WrappedLabel::laidOut(int width, QPainter* painter) const {
@@ -25,7 +60,9 @@ QSize WrappedLabel::laidOut(int width, QPainter* painter) const {
     qreal widest = 0;
     const QStringList lines = text().split(QLatin1Char('\n'));
     for (const QString& line : lines) {
-        QTextLayout layout(line, font());
+        const Spelt spelt = m_codeFont ? speltOut(line, *m_codeFont) : Spelt{line, {}};
+        QTextLayout layout(spelt.text, font());
+        layout.setFormats(spelt.code);
         layout.setTextOption(option);
         layout.beginLayout();
         for (QTextLine each = layout.createLine(); each.isValid(); each = layout.createLine()) {

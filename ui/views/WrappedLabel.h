@@ -3,7 +3,10 @@
 // anywhere.
 #pragma once
 
+#include <QFont>
 #include <QLabel>
+
+#include <optional>
 
 class QPainter;
 
@@ -13,6 +16,9 @@ class WrappedLabel : public QLabel {
     Q_OBJECT
 public:
     explicit WrappedLabel(QWidget* parent = nullptr);
+
+    /// Draws what stands between backticks in this font, without them. Only the look: text() keeps them.
+    void setCodeFont(const QFont& font);
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -25,6 +31,8 @@ protected:
 private:
     /// Draws when there is a painter.
     QSize laidOut(int width, QPainter* painter) const;
+
+    std::optional<QFont> m_codeFont;
 };
 
 } // namespace portside::views

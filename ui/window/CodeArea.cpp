@@ -165,6 +165,9 @@ void CodeArea::updateBar() {
     m_asyncFreeButton->setText(narrow ? tr("No async") : tr("Async-normalised"));
     m_wholeButton->setText(narrow ? tr("File") : tr("Whole file"));
     m_standsFor->setVisible(!narrow);
+    constexpr int roomForCaps = 440;
+    for (views::KeyButton* button : {m_previous, m_next})
+        button->setCapShown(width() >= roomForCaps);
     m_wholeButton->setChecked(m_scope == Scope::File);
     m_asyncFreeButton->setChecked(m_asyncFree);
 }

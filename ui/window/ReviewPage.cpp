@@ -349,8 +349,16 @@ QString ReviewPage::countWords() const {
                 count(line);
         for (const auto& loose : outcome->lines)
             count(loose.line);
-        return tr("%n function(s)", nullptr, functions) + QStringLiteral(" · ") +
-               tr("%n added line(s)", nullptr, added) + QStringLiteral(" · ") + tr("%1 missing").arg(missing);
+        // As many in all as the banner and the list say.
+        QString what = tr("%n function(s)", nullptr, functions);
+        const auto& entries = m_model->entries();
+        const auto outside = std::count_if(entries.begin(), entries.end(), [](const FunctionEntry& at) {
+            return at.kind == EntryKind::ModuleLevel;
+        });
+        if (outside > 0)
+            what += QStringLiteral(" + ") + tr("%n outside functions", nullptr, static_cast<int>(outside));
+        return what + QStringLiteral(" · ") + tr("%n added line(s)", nullptr, added) + QStringLiteral(" · ") +
+               tr("%1 missing").arg(missing);
     }
     const asyncneed::Outcome& outcome = *m_live->review().asyncNeed();
     for (const auto& function : outcome.functions) {

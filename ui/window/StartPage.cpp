@@ -417,7 +417,7 @@ void StartPage::showRecent(const std::vector<settings::RecentReview>& reviews) {
     m_side->insertWidget(1, reviews.empty() ? static_cast<QWidget*>(m_recentCard) : m_sample);
     m_side->setStretchFactor(m_recentCard, reviews.empty() ? 0 : 1);
     m_side->setStretchFactor(m_sample, 0);
-    m_side->setStretch(2, reviews.empty() ? 1 : 0);
+    m_side->setStretch(m_side->count() - 1, reviews.empty() ? 1 : 0); // below all cards
 }
 
 void StartPage::showInterrupted(const QString& title) {
