@@ -89,11 +89,14 @@ private:
             return mirror.error();
         FileContext file(m_background, **head, base, *mirror, std::move(added), std::move(removed),
                          m_measure);
-        if (*mirror)
+        if (*mirror) {
             judgeMirrored(file);
-        else
-            judgeUnmirrored(file);
-        return base::Done{};
+            return base::Done{};
+        }
+        judgeUnmirrored(file);
+        // Renamed to where botocore has nothing: what stood for it must still stand somewhere.
+        return changed.oldPath && changed.oldPath != changed.newPath ? judgeDeletedFile(changed)
+                                                                     : base::Result(base::Done{});
     }
 
     /// As if it were empty: what stood for botocore in it, and is nowhere else now, is missed.
