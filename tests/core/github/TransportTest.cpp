@@ -244,18 +244,26 @@ public:
     QByteArray path() const { return QByteArray::fromStdString(m_folder.path("authority.pem")); }
     QByteArray folder() const { return QByteArray::fromStdString(m_folder.path()); }
 
-    /// A server's certificate that it vouches for: "IP:127.0.0.1"; negative days are over.
-    QSslConfiguration certificate(const QString& name, const QString& days = QStringLiteral("2")) const {
-        m_folder.write("names", "subjectAltName=" + name.toStdString() + "\n");
+    /// A server's certificate that it vouches for: "IP:127.0.0.1".
+    enum class Validity { Now, Over };
+    QSslConfiguration certificate(const std::string& name, Validity validity = Validity::Now) const {
+        m_folder.write("names", "subjectAltName=" + name + "\n");
+        m_folder.write("index", "");
+        m_folder.write("ca.cnf",
+                       "[ca]\ndefault_ca=own\n[own]\ndatabase=index\nnew_certs_dir=.\nrand_serial=yes\n"
+                       "default_md=sha256\npolicy=any\n[any]\ncommonName=supplied\n");
         EXPECT_TRUE(
             openssl(m_folder, QStringLiteral("req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes "
                                              "-subj /CN=server -keyout server.key -out server.csr")
                                   .split(QLatin1Char(' '))));
-        EXPECT_TRUE(openssl(m_folder,
-                            QStringLiteral("x509 -req -in server.csr -CA authority.pem -CAkey authority.key "
-                                           "-CAcreateserial -extfile names -out server.pem -days")
-                                    .split(QLatin1Char(' ')) +
-                                QStringList{days}));
+        const auto dates = validity == Validity::Now
+                               ? QStringLiteral("-days 2")
+                               : QStringLiteral("-startdate 200101000000Z -enddate 210101000000Z");
+        EXPECT_TRUE(
+            openssl(m_folder, QStringLiteral("ca -batch -notext -config ca.cnf -cert authority.pem -keyfile "
+                                             "authority.key -in server.csr -extfile names -out server.pem %1")
+                                  .arg(dates)
+                                  .split(QLatin1Char(' '))));
         QFile key(QString::fromStdString(m_folder.path("server.key")));
         EXPECT_TRUE(key.open(QIODevice::ReadOnly));
         QSslConfiguration tls;
@@ -284,9 +292,9 @@ TEST(Transport, aCertificateThatVerifiesIsSpokenTo) {
         return ask("https://127.0.0.1:" + std::to_string(server.port()), {"POST", "/x", "{\"a\": 1}"}, {},
                    {milliseconds(10'000), milliseconds(20'000)});
     };
-    const PlainServer server(serve, authority.certificate(QStringLiteral("IP:127.0.0.1")));
-    const PlainServer another(serve, authority.certificate(QStringLiteral("DNS:harbour.example")));
-    const PlainServer old(serve, authority.certificate(QStringLiteral("IP:127.0.0.1"), QStringLiteral("-1")));
+    const PlainServer server(serve, authority.certificate("IP:127.0.0.1"));
+    const PlainServer another(serve, authority.certificate("DNS:harbour.example"));
+    const PlainServer old(serve, authority.certificate("IP:127.0.0.1", Authority::Validity::Over));
     const auto nowhere = authority.folder() + "/none.pem";
     const auto folders = stranger.folder() + ':' + authority.folder();
     for (const auto& [name, value] :
