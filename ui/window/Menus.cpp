@@ -362,6 +362,16 @@ void MainWindow::makeToolBar() {
     colour();
 }
 
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    if (!m_toolBar)
+        return;
+    // Words give way to icons before an action gives way: the panes' switches stay in sight.
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    if (m_toolBar->sizeHint().width() > width())
+        m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
+}
+
 void MainWindow::fillRecentMenu() {
     m_recentMenu->clear();
     const auto reviews = m_settings.recentReviews();

@@ -410,6 +410,8 @@ void StartPage::showRecent(const std::vector<settings::RecentReview>& reviews) {
         m_recent->addItem(RecentDelegate::item(review));
     m_recent->setVisible(!reviews.empty());
     m_noRecent->setVisible(reviews.empty());
+    const int edge = reviews.empty() ? 16 : 8; // the list has an edge of its own
+    m_recentCard->rows()->setContentsMargins(16, 12, edge, edge);
     // Who has no review yet meets the sample first.
     m_side->removeWidget(m_recentCard);
     m_side->removeWidget(m_sample);

@@ -32,6 +32,7 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QTimer>
+#include <QToolBar>
 #include <QToolButton>
 #include <QTreeView>
 #include <gtest/gtest.h>
@@ -447,6 +448,21 @@ TEST_F(MainWindowTest, everyActionHasWordsAndNoShortcutTwice) {
         }
     }
     EXPECT_GT(seen.size(), 20);
+}
+
+TEST_F(MainWindowTest, theToolBarKeepsEveryActionInSight) {
+    open(support::exampleChange());
+    auto* bar = m_window.findChild<QToolBar*>(QStringLiteral("commonActions"));
+    for (const QSize size : {QSize(1440, 900), m_window.minimumSize(), QSize(1440, 900)}) {
+        m_window.resize(size);
+        QApplication::processEvents();
+        for (QAction* action : bar->actions()) {
+            const QWidget* button = bar->widgetForAction(action);
+            EXPECT_TRUE(button->isVisible()) << size.width() << ' ' << action->objectName().toStdString();
+            EXPECT_LE(button->geometry().right(), bar->width()) << action->objectName().toStdString();
+        }
+        EXPECT_EQ(bar->toolButtonStyle() == Qt::ToolButtonTextBesideIcon, size.width() == 1440);
+    }
 }
 
 TEST_F(MainWindowTest, everythingThatTakesTheFocusHasAName) {
