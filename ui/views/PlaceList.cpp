@@ -65,6 +65,7 @@ void PlaceList::show(const QString& title, std::vector<Place> places) {
             m_list, {QStringLiteral("%1:%2").arg(place.path).arg(place.line), place.function,
                      place.byName ? tr("by name alone") : QString(), place.text});
         item->setFont(3, m_theme.quoteFont());
+        item->setSizeHint(0, QSize(0, fontMetrics().height() + 8));
         if (place.byName)
             item->setToolTip(
                 2, QStringLiteral("<p>%1</p>")

@@ -484,7 +484,14 @@ QRect SideBySideView::rowRect(int row) const {
     return {0, yOf(screenRow), viewport()->width(), m_rowHeight};
 }
 
-void SideBySideView::resizeEvent(QResizeEvent*) { layOut(); }
+void SideBySideView::resizeEvent(QResizeEvent* event) {
+    const int top = yOf(m_screenRow);
+    const bool seen = top >= 0 && top + m_rowHeight <= event->oldSize().height();
+    layOut();
+    // What opens below the code must not push the reader's line out of sight.
+    if (seen && m_folding.count() > 0)
+        scrollTo(m_screenRow, 1);
+}
 
 void SideBySideView::scrollContentsBy(int, int) {
     m_ruler->setExtent(contentHeight(), verticalScrollBar()->value(), viewport()->height());

@@ -166,6 +166,7 @@ void CodeArea::updateBar() {
     m_wholeButton->setText(narrow ? tr("File") : tr("Whole file"));
     m_standsFor->setVisible(!narrow);
     constexpr int roomForCaps = 440;
+    layout()->itemAt(0)->layout()->setSpacing(width() < roomForCaps ? 4 : 8);
     for (views::KeyButton* button : {m_previous, m_next})
         button->setCapShown(width() >= roomForCaps);
     m_wholeButton->setChecked(m_scope == Scope::File);

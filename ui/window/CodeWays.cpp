@@ -201,7 +201,7 @@ QString CodeArea::nameHere() {
             const QRect row = m_view->rowRect(m_view->currentRow());
             const QAction* chosen = menu.exec(m_view->viewport()->mapToGlobal(
                 QPoint(m_view->codeLeft(m_view->currentPane()), row.bottom())));
-            name = chosen ? chosen->data().toString() : QString();
+            return chosen ? chosen->data().toString() : QString(); // closed: nobody asks any more
         }
     }
     if (name.isEmpty())

@@ -116,6 +116,26 @@ TEST_F(SideBySideViewTest, theSharedIndentIsNotShownButCopied) {
     EXPECT_GE(m_view.horizontalScrollBar()->maximum(), indented);
 }
 
+TEST_F(SideBySideViewTest, theCurrentLineStaysInSightWhenRoomGoes) {
+    show(longFunction(400));
+    m_view.expandAllFolds();
+    m_view.goToRow(200);
+    const int lowest =
+        (m_view.verticalScrollBar()->value() + m_view.viewport()->height()) / m_view.rowRect(200).height() -
+        1;
+    m_view.goToRow(lowest - 5);
+    const int scrolled = m_view.verticalScrollBar()->value();
+    m_view.resize(900, 200);
+    QApplication::processEvents();
+    EXPECT_TRUE(m_view.viewport()->rect().contains(m_view.rowRect(lowest - 5)));
+    // A line that was out of sight is not brought back by it.
+    m_view.verticalScrollBar()->setValue(0);
+    m_view.resize(900, 300);
+    QApplication::processEvents();
+    EXPECT_EQ(m_view.verticalScrollBar()->value(), 0);
+    EXPECT_GT(scrolled, 0);
+}
+
 TEST_F(SideBySideViewTest, movesByKeys) {
     show(drifting());
     EXPECT_EQ(m_view.currentRow(), 0);
