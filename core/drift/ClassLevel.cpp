@@ -55,6 +55,32 @@ std::vector<Written> without(const std::vector<Written>& some, const std::vector
     return rest;
 }
 
+bool isOurs(const Place& place) { return place.module->dottedName.starts_with("aiobotocore"); }
+
+/// The class and every class that it is derived from, in both packages.
+std::vector<Place> family(const mirror::ClassGraph& graph, const Place& type) {
+    std::vector<Place> found;
+    std::vector<Place> open{type};
+    std::set<const python::Class*> seen;
+    while (!open.empty()) {
+        const Place place = open.back();
+        open.pop_back();
+        if (!seen.insert(place.type).second)
+            continue;
+        found.push_back(place);
+        for (const auto& base : place.type->bases) {
+            if (const auto own = graph.aiobotocore().resolve(*place.module, base); own.type)
+                open.push_back(own);
+            const auto origin = graph.botocore().splitOrigin(mirror::importedOrigin(*place.module, base));
+            if (!origin)
+                continue;
+            if (const auto theirs = graph.botocore().lookUp(origin->first, origin->second); theirs.type)
+                open.push_back(theirs);
+        }
+    }
+    return found;
+}
+
 class HeaderJudge {
 public:
     HeaderJudge(FileContext& file, const python::Class& type)
@@ -126,12 +152,12 @@ private:
             m_file.background().baseGraph().aiobotocore().resolve(base, gone.text).type != nullptr;
         bool derived = false;
         bool twin = false;
-        forAncestors([&](const Place& place) {
-            const bool same = mirror::withoutAsyncPrefix(place.type->name) == gone.form;
-            const bool own = place.module->dottedName.starts_with("aiobotocore");
-            derived = derived || (same && (own || !ours));
-            twin = twin || (same && !own);
-        });
+        for (const auto& place : family(m_graph, {&m_file.head(), nullptr, &m_type, nullptr})) {
+            const bool same =
+                place.type != &m_type && mirror::withoutAsyncPrefix(place.type->name) == gone.form;
+            derived = derived || (same && (isOurs(place) || !ours));
+            twin = twin || (same && !isOurs(place));
+        }
         return !derived && (!ours || twin || !isBotocores(gone.form));
     }
 
@@ -139,30 +165,6 @@ private:
     bool isBotocores(const std::string& form) const {
         const auto* mirror = m_file.mirror();
         return mirror && m_graph.botocore().resolve(*mirror, form).type;
-    }
-
-    /// Every class that the head's class is derived from, in both packages.
-    template <typename Visit> void forAncestors(Visit visit) const {
-        std::vector<Place> open{{&m_file.head(), nullptr, &m_type, nullptr}};
-        std::set<const python::Class*> seen;
-        while (!open.empty()) {
-            const Place place = open.back();
-            open.pop_back();
-            if (!seen.insert(place.type).second)
-                continue;
-            if (place.type != &m_type)
-                visit(place);
-            for (const auto& base : place.type->bases) {
-                if (const auto own = m_graph.aiobotocore().resolve(*place.module, base); own.type)
-                    open.push_back(own);
-                const auto origin =
-                    m_graph.botocore().splitOrigin(mirror::importedOrigin(*place.module, base));
-                if (!origin)
-                    continue;
-                if (const auto theirs = m_graph.botocore().lookUp(origin->first, origin->second); theirs.type)
-                    open.push_back(theirs);
-            }
-        }
     }
 
     /// botocore's own class has no such base.
@@ -241,25 +243,16 @@ private:
     };
 
     Kept definition(const Place& type, const python::Assignment& lost) const {
-        std::vector<Place> open{type};
-        std::set<const python::Class*> seen;
-        while (!open.empty()) {
-            const Place place = open.back();
-            open.pop_back();
-            if (!seen.insert(place.type).second)
-                continue;
+        for (const auto& place : family(m_graph, type)) {
             const std::string qualified = place.type->qualifiedName + "." + lost.name;
-            const auto* assigned = place.module->assignment(qualified);
-            if (place.type == type.type && assigned)
-                return Kept::Same;
-            if (place.module->function(qualified))
+            const auto* assigned = isOurs(place) ? place.module->assignment(qualified) : nullptr;
+            if (isOurs(place) && place.module->function(qualified))
                 return Kept::Same;
             if (assigned)
-                return valueText(*place.module, *assigned) == valueText(m_base, lost) ? Kept::Same
-                                                                                      : Kept::Otherwise;
-            for (const auto& base : place.type->bases)
-                if (const auto own = m_graph.aiobotocore().resolve(*place.module, base); own.type)
-                    open.push_back(own);
+                return place.type == type.type ||
+                               valueText(*place.module, *assigned) == valueText(m_base, lost)
+                           ? Kept::Same
+                           : Kept::Otherwise;
         }
         return Kept::No;
     }

@@ -114,23 +114,31 @@ Comparison compareSources(const Sources& sources, LineSet added, LineSet removed
     return comparison;
 }
 
-Comparison compareStanding(const Sources& sources, LineSet added) {
+Comparison comparedWithItself(compare::Alignment head, compare::Alignment base) {
     Comparison comparison;
-    comparison.standing = true;
-    comparison.added = std::move(added);
-    comparison.head = compare::alignAsync(sources.headBotocore, sources.head, sources.headOwnNames);
-    comparison.base = compare::alignAsync(sources.headBotocore, sources.headBotocore, sources.headOwnNames);
+    comparison.head = std::move(head);
+    comparison.base = std::move(base);
     const size_t count = comparison.head.botocore.statements.size();
     comparison.baseBotocoreOf.resize(count);
     comparison.headOf.assign(count, -1);
     comparison.baseOf.assign(comparison.head.aiobotocore.statements.size(), -1);
     comparison.movedSinceBase.assign(comparison.head.aiobotocore.statements.size(), false);
+    comparison.movedUpstream.assign(count, false);
     for (size_t i = 0; i < count; ++i)
         comparison.baseBotocoreOf[i] = static_cast<int>(i);
     for (const auto& pair : comparison.head.pairs) {
         comparison.baseOf[at(pair.aiobotocore)] = pair.botocore;
         comparison.headOf[at(pair.botocore)] = pair.aiobotocore;
     }
+    return comparison;
+}
+
+Comparison compareStanding(const Sources& sources, LineSet added) {
+    auto comparison = comparedWithItself(
+        compare::alignAsync(sources.headBotocore, sources.head, sources.headOwnNames),
+        compare::alignAsync(sources.headBotocore, sources.headBotocore, sources.headOwnNames));
+    comparison.standing = true;
+    comparison.added = std::move(added);
     return comparison;
 }
 

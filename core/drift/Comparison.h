@@ -53,6 +53,8 @@ struct Comparison {
 };
 
 Comparison compareSources(const Sources& sources, LineSet added, LineSet removed);
+/// `head` as a change of what stands in botocore's place in it; `base` is that, aligned with itself.
+Comparison comparedWithItself(compare::Alignment head, compare::Alignment base);
 /// Everything that diverges, as if the definition had been botocore's own before. `sources` has no base; `added` are the
 /// lines that may be judged.
 Comparison compareStanding(const Sources& sources, LineSet added);

@@ -38,22 +38,10 @@ size_t at(int index) { return static_cast<size_t>(index); }
 
 /// The former self in botocore's place: everything that changed is a difference.
 Comparison compareWithFormerSelf(const Sources& sources, LineSet added, LineSet removed) {
-    Comparison comparison;
+    auto comparison = comparedWithItself(compare::alignPlain(sources.headBotocore, sources.head),
+                                         compare::alignPlain(sources.headBotocore, sources.headBotocore));
     comparison.added = std::move(added);
     comparison.removed = std::move(removed);
-    comparison.head = compare::alignPlain(sources.headBotocore, sources.head);
-    comparison.base = compare::alignPlain(sources.headBotocore, sources.headBotocore);
-    const size_t count = comparison.head.botocore.statements.size();
-    comparison.baseBotocoreOf.resize(count);
-    comparison.headOf.assign(count, -1);
-    comparison.baseOf.assign(comparison.head.aiobotocore.statements.size(), -1);
-    comparison.movedSinceBase.assign(comparison.head.aiobotocore.statements.size(), false);
-    for (size_t i = 0; i < count; ++i)
-        comparison.baseBotocoreOf[i] = static_cast<int>(i);
-    for (const auto& pair : comparison.head.pairs) {
-        comparison.baseOf[at(pair.aiobotocore)] = pair.botocore;
-        comparison.headOf[at(pair.botocore)] = pair.aiobotocore;
-    }
     return comparison;
 }
 
