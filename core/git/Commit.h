@@ -13,7 +13,7 @@ using CommitId = std::string;
 struct Commit {
     CommitId id;
     std::vector<CommitId> parents; ///< all that it states, those that a shallow clone lacks too
-    std::string summary; ///< first line of the message
+    std::string summary;           ///< first line of the message
     std::string message;
     std::string authorName;
     long long authorTime = 0; ///< seconds since 1970, UTC
