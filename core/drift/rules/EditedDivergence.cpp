@@ -3,8 +3,10 @@
 #include "core/compare/Sequence.h"
 #include "core/drift/rules/Shapes.h"
 #include "core/drift/rules/StandingEdits.h"
+#include "core/python/Calls.h"
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 #include <string_view>
 
@@ -85,6 +87,45 @@ bool exchangesWords(const TokenEdit& edit, const Statement& base, const Statemen
                        [&](std::string_view word) { return removed.contains(word); });
 }
 
+/// The header without blanks and commas, the keyword arguments of its calls in one order, which has no meaning of its own
+/// unless what they are given is computed by calls.
+std::string withSortedKeywords(const compare::Outline& outline, const Statement& statement) {
+    const auto& tree = outline.tree();
+    const auto bytes = std::string_view(tree.text().bytes());
+    std::string text;
+    size_t from = static_cast<size_t>(statement.range.begin);
+    const auto end = static_cast<size_t>(statement.range.end);
+    for (NodeId id = statement.node;
+         id < tree[statement.node].subtreeEnd && static_cast<size_t>(tree[id].range.begin) < end;) {
+        const auto arguments = python::arguments(tree, id);
+        const bool calls = std::any_of(arguments.begin(), arguments.end(), [&](NodeId argument) {
+            NodeId part = argument;
+            while (part < tree[argument].subtreeEnd && tree.kind(part) != Kind::Call)
+                ++part;
+            return part < tree[argument].subtreeEnd;
+        });
+        if (arguments.empty() || calls) {
+            ++id;
+            continue;
+        }
+        text += bytes.substr(from, static_cast<size_t>(tree[arguments.front()].range.begin) - from);
+        std::vector<std::string_view> keywords;
+        for (const NodeId argument : arguments)
+            if (tree.kind(argument) == Kind::KeywordArgument)
+                keywords.push_back(tree.slice(argument));
+            else
+                text += tree.slice(argument);
+        std::sort(keywords.begin(), keywords.end());
+        for (const auto keyword : keywords)
+            text += keyword;
+        from = static_cast<size_t>(tree[arguments.back()].range.end);
+        id = tree[id].subtreeEnd;
+    }
+    text += bytes.substr(from, end - from);
+    std::erase_if(text, [](char c) { return c == ',' || std::isspace(static_cast<unsigned char>(c)); });
+    return text;
+}
+
 /// How far from botocore's statement.
 size_t distance(const StatementPair& pair) { return pair.extra.size() + pair.missing.size(); }
 
@@ -149,6 +190,8 @@ std::vector<StandingEdit> editedDivergences(const Comparison& comparison, const 
         const auto* now = comparison.head.ofAiobotocore(index);
         const auto* then = comparison.base->ofAiobotocore(before);
         if (!now || now->match != Match::Edited || !then || then->match != Match::Edited)
+            continue;
+        if (withSortedKeywords(base, was) == withSortedKeywords(head, is))
             continue;
         const auto edit = tokenEdit(was, is);
         const bool sameUpstream = comparison.base->botocore.statements[at(then->botocore)].text ==

@@ -23,8 +23,8 @@ size_t at(int index) { return static_cast<size_t>(index); }
 
 /// What a statement's header does to names, as far as its text says.
 struct Effects {
-    bool binds = false; ///< it only gives constants and names to names: no call, no attribute read
-    bool local = true;  ///< ... and to locals only, not to attributes of self
+    bool binds = false; ///< it only gives what it reads to a name or attribute: no call, nothing computed
+    bool local = true;  ///< ... and to a local only, not to an attribute
     bool exits = false; ///< what follows may not be reached
     Names targets;
     Names words; ///< every identifier, targets too
@@ -34,6 +34,8 @@ bool isPlainValue(const SyntaxTree& tree, NodeId value) {
     for (NodeId id = value; id < tree[value].subtreeEnd; ++id)
         switch (tree.kind(id)) {
         case Kind::Identifier:
+        case Kind::Attribute:
+        case Kind::Subscript:
         case Kind::Integer:
         case Kind::Float:
         case Kind::True:
@@ -57,10 +59,6 @@ bool isPlainValue(const SyntaxTree& tree, NodeId value) {
             return false;
         }
     return true;
-}
-
-bool isAttributeOfSelf(const SyntaxTree& tree, NodeId node) {
-    return tree.kind(node) == Kind::Attribute && tree.slice(tree.child(node, Field::Object)) == "self";
 }
 
 Effects effectsOf(const Outline& outline, const Statement& statement) {
@@ -87,7 +85,7 @@ Effects effectsOf(const Outline& outline, const Statement& statement) {
         return effects;
     if (tree.kind(target) == Kind::Identifier)
         effects.targets.emplace(tree.slice(target));
-    else if (isAttributeOfSelf(tree, target))
+    else if (tree.kind(target) == Kind::Attribute && isPlainValue(tree, target))
         effects.targets.emplace(tree.slice(tree.child(target, Field::Attribute)));
     else
         return effects;
@@ -105,7 +103,7 @@ bool commutesWith(const Effects& binding, const Effects& other) {
     if (!binding.binds || other.exits || share(binding.targets, other.words) ||
         (other.binds && share(other.targets, binding.words)))
         return false;
-    // What a call reads of self is not known here; and what another statement binds is known of plain ones only.
+    // What a call reads of an object is not known here; and what another statement binds is known of plain ones only.
     return other.binds || (binding.local && binding.words == binding.targets);
 }
 
@@ -173,8 +171,6 @@ private:
         const int before = m_baseOf[at(index)];
         const Effects own = effectsOf(m_head, m_head.statements[at(index)]);
         const bool follows = followsBotocore(index);
-        int beside = -1; // the statement that tells of the change, where this one is not on an added line
-        bool passes = false;
         for (size_t j = 0; j < m_head.statements.size(); ++j) {
             const int other = static_cast<int>(j);
             const auto& passed = m_head.statements[j];
@@ -188,9 +184,6 @@ private:
             const bool added = m_comparison.isAdded(index);
             if (!added && !m_comparison.isAdded(other))
                 continue;
-            passes = true;
-            if (!added && beside < 0)
-                beside = other;
             if (!areIndependent(own, effectsOf(m_head, passed))) {
                 found.push_back(
                     {added ? index : other, before, Category::BehavioralControlFlow, "edits-divergence",
@@ -198,12 +191,6 @@ private:
                 return;
             }
         }
-        if (passes)
-            found.push_back({beside < 0 ? index : beside,
-                             before,
-                             Category::CosmeticFormat,
-                             {},
-                             "in another order than before, which has no effect"});
     }
 
     const Comparison& m_comparison;

@@ -23,7 +23,7 @@ struct StandingEdit {
 
 /// Own tokens of a statement that diverges on, before and after.
 std::vector<StandingEdit> editedDivergences(const Comparison& comparison, const Suspects& suspects);
-/// Statements in another order among those that stayed; without effect of its own the new order is cosmetic.
+/// Statements in another order among those that stayed, where the order may matter.
 std::vector<StandingEdit> reorderings(const Comparison& comparison, const Suspects& suspects);
 /// Statements that left or entered a block that stayed, and own ones whose header was taken off.
 std::vector<StandingEdit> blockMoves(const Comparison& comparison, const Suspects& suspects);
