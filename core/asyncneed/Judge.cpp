@@ -133,33 +133,6 @@ mirror::Place placeIn(const Subject& subject) {
     return links.empty() ? mirror::Place{} : links.front().aiobotocore;
 }
 
-/// The lines at which the code of both sides begins to differ, old first; the definitions' own where it does not.
-std::pair<int, int> firstDifference(const Unit& oldUnit, const Unit& newUnit) {
-    const auto oldTokens = normalForm(oldUnit), newTokens = normalForm(newUnit);
-    const auto [oldToken, newToken] =
-        std::mismatch(oldTokens.begin(), oldTokens.end(), newTokens.begin(), newTokens.end());
-    const auto lineOf = [](const Unit& unit, const std::vector<python::Token>& tokens, auto token) {
-        return unit.module->text().lineAt((token == tokens.end() ? tokens.back() : *token).range.begin);
-    };
-    if (oldTokens.empty() || newTokens.empty() ||
-        (oldToken == oldTokens.end() && newToken == newTokens.end()))
-        return {oldUnit.lines.first, newUnit.lines.first};
-    return {lineOf(oldUnit, oldTokens, oldToken), lineOf(newUnit, newTokens, newToken)};
-}
-
-/// A quoted first line of a changed definition says little: the line that changed takes its place.
-void quoteDifference(const UnitChange& change, Finding& finding) {
-    if (!change.oldUnit || !change.newUnit || change.cosmetic)
-        return;
-    const auto [oldLine, newLine] = firstDifference(*change.oldUnit, *change.newUnit);
-    for (auto& it : finding.quotes)
-        for (const auto& [side, unit, line] :
-             {std::tuple(compare::Side::BotocoreOld, change.oldUnit, oldLine),
-              std::tuple(compare::Side::Botocore, change.newUnit, newLine)})
-            if (it.side == side && it.path == unit->module->path && it.line == unit->lines.first)
-                it = quote(side, *unit->module, line);
-}
-
 /// Every verdict shows where it stands on both sides and in aiobotocore, whatever its rule quoted.
 void completeQuotes(const Subject& subject, Finding& finding) {
     const auto& change = subject.change;
@@ -199,7 +172,6 @@ FunctionVerdict verdictOf(const Subject& subject, Ruling ruling, const ChangedPa
     verdict.reason = ruling.findings.front().reason;
     verdict.findings = std::move(ruling.findings);
     completeQuotes(subject, verdict.findings.front());
-    quoteDifference(change, verdict.findings.front());
     if (!ruling.settled)
         verdict.notes = notesOf(subject);
     show(subject, file.lines, verdict);
