@@ -111,6 +111,28 @@ QString botocorePathOf(const drift::FunctionVerdict& function) {
     return path.startsWith(QLatin1String("aiobotocore/")) ? path.mid(3) : path;
 }
 
+/// A quoted first line of a definition says little about its change, and mostly the same twice: the first line that
+/// changed there takes its place. nullopt when nothing of that side changed.
+std::optional<EvidenceLine> evidenceOf(const asyncneed::FunctionVerdict& function,
+                                       const asyncneed::Quote& quote) {
+    EvidenceLine asQuoted{quote.side, visibleWords(quote.path), quote.line, visibleWords(quote.text), {}};
+    const bool old = quote.side == Side::BotocoreOld;
+    const auto& excerpt = old ? function.view.botocoreOld : function.view.botocore;
+    const auto& changed = old ? function.removedLines : function.addedLines;
+    if (quote.side == Side::Aiobotocore || function.change != asyncneed::Change::Changed || !excerpt ||
+        excerpt->path != quote.path || excerpt->firstLine != quote.line ||
+        (function.addedLines.empty() && function.removedLines.empty()))
+        return asQuoted;
+    for (const int line : changed) {
+        if (line < excerpt->firstLine || line > excerpt->lastLine())
+            continue;
+        const QString text = trimmedLine(excerpt->lines[static_cast<size_t>(line - excerpt->firstLine)]);
+        if (!text.isEmpty())
+            return EvidenceLine{quote.side, visibleWords(quote.path), line, text, {}};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Explanation explain(const drift::FunctionVerdict& function, int judged) {
@@ -174,10 +196,10 @@ Explanation explain(const asyncneed::FunctionVerdict& function, int judged) {
         for (const asyncneed::Quote& quote : finding.quotes) {
             if (quote.side == Side::Aiobotocore)
                 addEntry(explanation, registryEntry(finding, quote));
-            EvidenceLine line{quote.side, visibleWords(quote.path), quote.line, visibleWords(quote.text), {}};
-            if (std::find(explanation.evidence.begin(), explanation.evidence.end(), line) ==
-                explanation.evidence.end())
-                explanation.evidence.push_back(std::move(line));
+            auto line = evidenceOf(function, quote);
+            if (line && std::find(explanation.evidence.begin(), explanation.evidence.end(), *line) ==
+                            explanation.evidence.end())
+                explanation.evidence.push_back(std::move(*line));
         }
     };
     if (judged >= 0 && judged < static_cast<int>(function.findings.size())) {
