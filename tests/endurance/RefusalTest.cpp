@@ -6,12 +6,15 @@
 #include "tests/endurance/Decider.h"
 #include "tests/endurance/SmallDisk.h"
 #include "tests/support/TemporaryFolder.h"
+#include "ui/settings/Settings.h"
 #include "ui/views/FunctionList.h"
 #include "ui/window/ReviewPage.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -135,6 +138,28 @@ private:
 
 void setWritable(const std::string& folder, bool writable) {
     ASSERT_EQ(::chmod(folder.c_str(), writable ? 0755 : 0555), 0);
+}
+
+TEST_F(Refusal, aLockOfAKilledWindowOnAFullDiskIsNotWaitedFor) {
+    const SmallDisk disk(m_folder.path("disk"), 512 * 1024);
+    if (!disk.mounted())
+        GTEST_SKIP() << "a small disk cannot be mounted here: " << disk.problem();
+    const std::string path = makeReview(m_folder.path("disk"));
+    const QString lock = QString::fromStdString(m_folder.path("disk/settings.ini.lock"));
+    ASSERT_TRUE(QFile(lock).open(QIODevice::WriteOnly)); // killed before it wrote whose it is
+    disk.fillBut(0);
+    {
+        Decider decider(m_folder.path("disk"));
+        EXPECT_TRUE(decider.open(path));
+        decider.leave();
+    }
+    EXPECT_FALSE(QFileInfo::exists(lock));
+    disk.empty();
+    // One that somebody holds is another matter.
+    QLockFile held(lock);
+    ASSERT_TRUE(held.lock());
+    const settings::Settings other(QString::fromStdString(m_folder.path("disk/settings.ini")));
+    EXPECT_TRUE(QFileInfo::exists(lock));
 }
 
 TEST_F(Refusal, aFolderThatRefusesIsToldAndTriedAgain) {

@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QLockFile>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -20,13 +21,21 @@ QString reviewGroup(const QString& path) {
     return QStringLiteral("reviews/") + QString::fromLatin1(digest.toHex().left(16)) + QLatin1Char('/');
 }
 
+/// QSettings waits for a lock that a killed window left behind; while the disk is full it waits without end, because
+/// taking such a lock away takes another file. A lock that a living process holds stays.
+void sweepLock(const QSettings& store) {
+    QLockFile(store.fileName() + QLatin1String(".lock")).removeStaleLockFile();
+}
+
 } // namespace
 
 Settings::Settings()
     : m_store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("portside"),
-              QStringLiteral("portside")) {}
+              QStringLiteral("portside")) {
+    sweepLock(m_store);
+}
 
-Settings::Settings(const QString& file) : m_store(file, QSettings::IniFormat) {}
+Settings::Settings(const QString& file) : m_store(file, QSettings::IniFormat) { sweepLock(m_store); }
 
 QString Settings::aiobotocoreClone() const {
     return m_store.value(QLatin1String("clones/aiobotocore")).toString();
