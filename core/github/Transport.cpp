@@ -103,8 +103,6 @@ Transport::Transport(Address address, std::optional<Token> token, Patience patie
     : m_address(std::move(address)), m_token(std::move(token)), m_patience(patience) {
     if (m_token && m_token->host() != m_address.host)
         m_token.reset();
-    if (auto trust = trustFromEnvironment())
-        m_trust = std::make_shared<const QSslConfiguration>(std::move(*trust));
 }
 
 std::string Transport::scrubbed(std::string_view text) const {
@@ -143,8 +141,15 @@ base::Result<Answer> Transport::exchangeOnce(const Request& request, const std::
     manager.setProxy(proxyFor(address.scheme().toStdString(), address.host().toStdString()));
     manager.setAutoDeleteReplies(false);
     auto prepare = prepared(address, m_token, m_patience);
-    if (m_trust)
-        prepare.setSslConfiguration(*m_trust);
+    if (address.scheme() == QLatin1String("https")) {
+        if (!m_trustRead) { // a hundred certificates: not for those who never connect, and once for those who do
+            if (auto trust = trustFromEnvironment())
+                m_trust = std::make_shared<const QSslConfiguration>(std::move(*trust));
+            m_trustRead = true;
+        }
+        if (m_trust)
+            prepare.setSslConfiguration(*m_trust);
+    }
     if (!request.body.empty()) {
         prepare.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         prepare.setHeader(QNetworkRequest::ContentLengthHeader, static_cast<qlonglong>(request.body.size()));

@@ -63,6 +63,7 @@ private:
     std::optional<Token> m_token;
     Patience m_patience;
     std::shared_ptr<const QSslConfiguration> m_trust; ///< nullptr: the system's
+    bool m_trustRead = false;                         ///< by the first request over TLS
 };
 
 } // namespace portside::github
