@@ -69,6 +69,11 @@ std::string listed(const std::vector<std::string>& phrases) {
 
 std::string inTicks(std::string_view text) { return "`" + std::string(text) + "`"; }
 
+std::string firstLineInTicks(const compare::Outline& outline, int statement) {
+    const int line = outline.statements[static_cast<size_t>(statement)].lines.first;
+    return inTicks(base::trimmed(outline.module->text().line(line)));
+}
+
 std::string differenceInWords(const Statement& aiobotocore, const Statement& botocore,
                               const compare::StatementPair& pair, const DifferingTokens& tokens,
                               std::string_view whose) {

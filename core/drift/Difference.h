@@ -26,5 +26,7 @@ std::string differenceInWords(const compare::Statement& aiobotocore, const compa
 
 /// Code in backticks.
 std::string inTicks(std::string_view text);
+/// A statement's first line, as it stands in its file, in backticks.
+std::string firstLineInTicks(const compare::Outline& outline, int statement);
 
 } // namespace portside::drift

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/drift/UnitNote.h"
 
-#include "core/base/Strings.h"
 #include "core/drift/Difference.h"
 #include "core/drift/rules/Rules.h"
 #include "core/drift/rules/YieldFrom.h"
@@ -17,12 +16,6 @@ std::string counted(size_t count) {
     return std::to_string(count) + (count == 1 ? " statement" : " statements");
 }
 
-/// The statement's first line, as botocore has it.
-std::string firstLine(const Comparison& comparison, int botocore) {
-    const auto& statement = comparison.botocoreStatement(botocore);
-    return inTicks(base::trimmed(comparison.head.botocore.module->text().line(statement.lines.first)));
-}
-
 std::string leftOut(const Comparison& comparison) {
     if (rules::delegatesToSuper(comparison.head.aiobotocore))
         return {};
@@ -33,7 +26,7 @@ std::string leftOut(const Comparison& comparison) {
         const auto& statement = comparison.botocoreStatement(index);
         if (!statement.tokens.empty() && !comparison.head.ofBotocore(index) &&
             !rules::isUnrolled(comparison, index))
-            missing.push_back(firstLine(comparison, index) + " (line " +
+            missing.push_back(firstLineInTicks(comparison.head.botocore, index) + " (line " +
                               std::to_string(statement.lines.first) + ")");
     }
     if (missing.empty())
@@ -51,7 +44,7 @@ std::string leftOut(const Comparison& comparison) {
 std::string noteOn(const Comparison& comparison, const Suspects& suspects, Measure measure) {
     if (!suspects.notPortedYet.empty())
         return "not ported yet: " + counted(suspects.notPortedYet.size()) + " new in botocore, first " +
-               firstLine(comparison, suspects.notPortedYet.front());
+               firstLineInTicks(comparison.head.botocore, suspects.notPortedYet.front());
     return measure == Measure::Mirror && !comparison.base ? leftOut(comparison) : std::string();
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/Strings.h"
+#include "core/drift/Difference.h"
 #include "core/drift/rules/Excuses.h"
 #include "core/drift/rules/StandingEdits.h"
 
@@ -28,13 +28,6 @@ bool isAsyncWith(const Outline& outline, int statement) {
     const auto node = outline.statements[at(statement)].node;
     return outline.tree().kind(node) == python::NodeKind::WithStatement &&
            outline.tree().hasToken(node, "async");
-}
-
-std::string shown(const Outline& outline, int statement) {
-    return "`" +
-           std::string(
-               base::trimmed(outline.module->text().line(outline.statements[at(statement)].lines.first))) +
-           "`";
 }
 
 /// The headers of the async with statements around a statement, as written.
@@ -90,7 +83,7 @@ private:
         for (const auto& with : asyncWiths(m_base, before))
             if (std::find(inside.begin(), inside.end(), with) == inside.end() && hasAsyncWith(m_head, with)) {
                 m_found.push_back({index, before, Category::BehavioralControlFlow, "async-lost",
-                                   "no longer inside `" + with + "`"});
+                                   "no longer inside " + inTicks(with)});
                 return;
             }
         if (!moved || isElseAfterExit(m_base, before, then, m_comparison.headOf) ||
@@ -99,7 +92,8 @@ private:
             return;
         m_found.push_back(
             {index, before, Category::BehavioralControlFlow, "edits-divergence",
-             "stood " + (then < 0 ? std::string("at the top") : "under " + shown(m_base, then)) + " before"});
+             "stood " + (then < 0 ? std::string("at the top") : "under " + firstLineInTicks(m_base, then)) +
+                 " before"});
     }
 
     /// It stands where botocore has it now, and did not before.
@@ -144,7 +138,7 @@ private:
                 continue;
             m_found.push_back({kept, child, Category::BehavioralControlFlow,
                                async ? "async-lost" : "edits-divergence",
-                               "no longer inside " + shown(m_base, header)});
+                               "no longer inside " + firstLineInTicks(m_base, header)});
             return;
         }
     }
