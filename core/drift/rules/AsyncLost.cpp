@@ -181,6 +181,13 @@ bool hasText(const Outline& outline, const std::string& text) {
                                         [&](const Statement& statement) { return statement.text == text; });
 }
 
+/// An `async def`, the outline's own or one inside it.
+bool hasAsyncDef(const Outline& outline) {
+    return std::any_of(outline.statements.begin(), outline.statements.end(), [&](const Statement& statement) {
+        return statement.kind == StatementKind::Signature && outline.tree().hasToken(statement.node, "async");
+    });
+}
+
 int countIn(const Outline& outline, const std::string& text) {
     return static_cast<int>(std::count_if(outline.statements.begin(), outline.statements.end(),
                                           [&](const Statement& other) { return other.text == text; }));
@@ -247,10 +254,7 @@ std::vector<Loss> standingLosses(const Comparison& comparison, Background& backg
     const auto& head = comparison.head.aiobotocore;
     const auto& tree = head.tree();
     const AsyncForm form(*head.module);
-    const bool async =
-        std::any_of(head.statements.begin(), head.statements.end(), [&](const auto& statement) {
-            return statement.kind == StatementKind::Signature && tree.hasToken(statement.node, "async");
-        });
+    const bool async = hasAsyncDef(head);
     for (size_t i = 0; i < head.statements.size(); ++i) {
         const auto& statement = head.statements[i];
         if (!comparison.isAdded(static_cast<int>(i)))
@@ -336,11 +340,7 @@ std::optional<Removal> removedDivergence(const Comparison& comparison) {
             parent = base.statements[at(parent)].parent;
         return parent < 0 || comparison.headOf[at(parent)] >= 0;
     };
-    const bool becameCoroutine =
-        std::any_of(head.statements.begin(), head.statements.end(), [&](const Statement& statement) {
-            return statement.kind == StatementKind::Signature &&
-                   head.tree().hasToken(statement.node, "async");
-        });
+    const bool coroutine = hasAsyncDef(head);
     std::optional<Removal> first;
     for (size_t i = 0; i < base.statements.size(); ++i) {
         const auto& statement = base.statements[i];
@@ -352,8 +352,8 @@ std::optional<Removal> removedDivergence(const Comparison& comparison) {
             (statement.kind >= StatementKind::Expression && statement.kind != StatementKind::Import) ||
             statement.kind == StatementKind::Decorator;
         // `async def` says what a decorator said of old.
-        const bool said = statement.kind == StatementKind::Decorator && becameCoroutine &&
-                          statement.text.ends_with("coroutine");
+        const bool said =
+            statement.kind == StatementKind::Decorator && coroutine && statement.text.ends_with("coroutine");
         if (!first && simple && !said && comparison.headOf[i] < 0 && isMissed(i) &&
             touches(comparison.removed, statement.lines) && !isLoggerCall(base.tree(), statement.node))
             first = removal(base, statement);
