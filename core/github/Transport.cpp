@@ -142,13 +142,10 @@ base::Result<Answer> Transport::exchangeOnce(const Request& request, const std::
     manager.setAutoDeleteReplies(false);
     auto prepare = prepared(address, m_token, m_patience);
     if (address.scheme() == QLatin1String("https")) {
-        if (!m_trustRead) { // a hundred certificates: not for those who never connect, and once for those who do
-            if (auto trust = trustFromEnvironment())
-                m_trust = std::make_shared<const QSslConfiguration>(std::move(*trust));
-            m_trustRead = true;
-        }
-        if (m_trust)
-            prepare.setSslConfiguration(*m_trust);
+        if (!m_trust) // a hundred certificates: not for those who never connect, and once for those who do
+            m_trust = std::make_shared<const std::optional<QSslConfiguration>>(trustFromEnvironment());
+        if (*m_trust)
+            prepare.setSslConfiguration(**m_trust);
     }
     if (!request.body.empty()) {
         prepare.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);

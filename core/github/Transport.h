@@ -62,8 +62,8 @@ private:
     Address m_address;
     std::optional<Token> m_token;
     Patience m_patience;
-    std::shared_ptr<const QSslConfiguration> m_trust; ///< nullptr: the system's
-    bool m_trustRead = false;                         ///< by the first request over TLS
+    /// What trustFromEnvironment() says; nullptr until the first request over TLS.
+    std::shared_ptr<const std::optional<QSslConfiguration>> m_trust;
 };
 
 } // namespace portside::github
