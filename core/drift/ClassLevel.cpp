@@ -21,8 +21,7 @@ struct Written {
     std::string form; ///< without async
 };
 
-Written written(const python::Module& module, NodeId node) {
-    const compare::AsyncForm form(module);
+Written written(const python::Module& module, NodeId node, const compare::AsyncForm& form) {
     return {std::string(module.tree.slice(node)),
             python::joinedText(python::tokens(module.tree, node, form, python::Blocks::Enter))};
 }
@@ -32,16 +31,18 @@ std::vector<Written> basesOf(const python::Module& module, const python::Class& 
     const NodeId list = module.tree.child(type.node, python::Field::Superclasses);
     if (list == noNode)
         return found;
+    const compare::AsyncForm form(module);
     for (NodeId part = module.tree.firstChild(list); part != noNode; part = module.tree.nextSibling(part))
         if (module.tree.kind(part) != Kind::Token && module.tree.kind(part) != Kind::Comment)
-            found.push_back(written(module, part));
+            found.push_back(written(module, part, form));
     return found;
 }
 
 std::vector<Written> decoratorsOf(const python::Module& module, const python::Class& type) {
     std::vector<Written> found;
+    const compare::AsyncForm form(module);
     for (const NodeId decorator : type.decorators)
-        found.push_back(written(module, decorator));
+        found.push_back(written(module, decorator, form));
     return found;
 }
 
@@ -285,8 +286,9 @@ private:
             if (compare::hasAsyncPrefix(tree.slice(id)) || m_file.head().function(method))
                 return "async-lost";
         }
-        const bool same = theirs.value != noNode &&
-                          written(m_base, assignment.value).form == written(botocore, theirs.value).form;
+        const bool same =
+            theirs.value != noNode && written(m_base, assignment.value, compare::AsyncForm(m_base)).form ==
+                                          written(botocore, theirs.value, compare::AsyncForm(botocore)).form;
         return same ? std::string() : "edits-divergence";
     }
 
